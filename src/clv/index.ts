@@ -1,0 +1,1 @@
+export { type ClvTiming, simpleClv, type SimpleClvInputs } from "./simpleClv.ts";

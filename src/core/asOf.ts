@@ -1,0 +1,38 @@
+import { type Instant, instantExpectation, instantReader, parseIso } from "./instant.ts";
+import { IssueList } from "./issueList.ts";
+import { firstInstantAt, msPerDay, zoneOffsets } from "./zone.ts";
+
+/** The moment that a metric looks from, resolved. */
+export interface ResolvedAsOf {
+  /** The first instant that is no longer seen. */
+  readonly end: number;
+  /** The moment as results carry it: the date as given, or the instant in UTC. */
+  readonly asOf: string;
+}
+
+/**
+ * Resolves `asOf`: a date means through the end of that local day, an instant includes what happened at it.
+ *
+ * @throws {@link MetricError} when it is absent or no instant.
+ */
+export function resolveAsOf(asOf: Instant, timeZone: string): ResolvedAsOf {
+  const iso = typeof asOf === "string" ? parseIso(asOf) : null;
+  if (iso?.isDate) {
+    const nextDay = iso.wall + msPerDay;
+    return { end: firstInstantAt(zoneOffsets(timeZone, iso.wall, nextDay), nextDay), asOf: asOf as string };
+  }
+  const instant = readInstant("asOf", asOf, timeZone);
+  return { end: instant + 1, asOf: new Date(instant).toISOString() };
+}
+
+/** One instant option as whole epoch milliseconds; a date means its first instant in the zone. */
+export function readInstant(field: string, value: Instant, timeZone: string): number {
+  const instant = instantReader(timeZone)(value);
+  if (Number.isNaN(instant)) {
+    const issues = new IssueList();
+    if (value === undefined || value === null) issues.add("required", [field], "an instant is required");
+    else issues.add("invalid_instant", [field], instantExpectation, value);
+    issues.throwIfAny();
+  }
+  return instant;
+}

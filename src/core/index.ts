@@ -1,0 +1,17 @@
+export type { AmountRounding, Money } from "./money.ts";
+export type { CalendarOptions, CalendarPeriods, PeriodUnit, Weekday } from "./calendar.ts";
+export type { DisplayBundle } from "./display.ts";
+export type { Instant } from "./instant.ts";
+export { isMetricError, MetricError, type MetricIssue, type MetricIssueCode } from "./metricError.ts";
+export { fromMinorUnits } from "./minorUnits.ts";
+export { type RandomSource, seededRandom } from "../numeric/seededRandom.ts";
+export {
+  type ColumnsOf,
+  type NumberColumnJson,
+  Table,
+  type TableColumn,
+  type TableColumnJson,
+  type TableJson,
+  type TableParts,
+  type TextColumnJson,
+} from "./table.ts";

@@ -1,0 +1,2 @@
+/** A calendar period. */
+export type PeriodUnit = "hour" | "day" | "week" | "month" | "quarter" | "year";

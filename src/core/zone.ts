@@ -1,0 +1,84 @@
+import { tzOffset } from "@date-fns/tz";
+import { IssueList } from "./issueList.ts";
+
+export const msPerHour = 3_600_000;
+export const msPerDay = 86_400_000;
+
+/**
+ * A zone's offsets from UTC over a stretch of time: `offsets[i]` holds from `starts[i]` up to `starts[i + 1]`.
+ * The first start is −Infinity. Local ("wall") time is written as the epoch milliseconds that show it in UTC.
+ */
+export interface ZoneOffsets {
+  readonly starts: readonly number[];
+  readonly offsets: readonly number[];
+}
+
+/** Throws unless `timeZone` names a zone of the IANA database. */
+export function checkTimeZone(timeZone: unknown): void {
+  const issues = new IssueList();
+  if (typeof timeZone !== "string" || !isTimeZone(timeZone)) {
+    issues.add("unknown_time_zone", ["timeZone"], "expected an IANA time zone such as Europe/Berlin", timeZone);
+  }
+  issues.throwIfAny();
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The zone's offsets between two instants. Each day is probed and a change located to the minute, since a scan by
+ * the month misses a zone that changes twice within one (Morocco in Ramadan).
+ */
+export function zoneOffsets(timeZone: string, from: number, through: number): ZoneOffsets {
+  let probe = from - msPerDay;
+  const starts = [-Infinity];
+  const offsets = [offsetAt(timeZone, probe)];
+  const end = timeZone === "UTC" ? probe : through + msPerDay;
+  while (probe < end) {
+    const next = probe + msPerDay;
+    const offset = offsetAt(timeZone, next);
+    if (offset !== offsets.at(-1)) {
+      starts.push(changeBetween(timeZone, probe, next, offset));
+      offsets.push(offset);
+    }
+    probe = next;
+  }
+  return { starts, offsets };
+}
+
+/** The first instant at which the zone's clock shows `wall` or later; in a gap, the end of the gap. */
+export function firstInstantAt({ starts, offsets }: ZoneOffsets, wall: number): number {
+  for (let i = 0; ; i++) {
+    const instant = Math.max(starts[i]!, wall - offsets[i]!);
+    if (i + 1 === starts.length || instant < starts[i + 1]!) return instant;
+  }
+}
+
+/** What the zone's clock shows at an instant. */
+export function wallAt({ starts, offsets }: ZoneOffsets, instant: number): number {
+  let i = starts.length - 1;
+  while (instant < starts[i]!) i--;
+  return instant + offsets[i]!;
+}
+
+function offsetAt(timeZone: string, instant: number): number {
+  return Math.round(tzOffset(timeZone, new Date(instant)) * 60_000);
+}
+
+/** The minute between two instants at which the zone takes on `offset`. */
+function changeBetween(timeZone: string, before: number, after: number, offset: number): number {
+  let low = Math.floor(before / 60_000);
+  let high = Math.ceil(after / 60_000);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(timeZone, middle * 60_000) === offset) high = middle;
+    else low = middle;
+  }
+  return high * 60_000;
+}

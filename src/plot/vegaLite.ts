@@ -1,0 +1,120 @@
+import { checkNumber } from "../core/check.ts";
+import { withDisplay } from "../core/display.ts";
+import { IssueList } from "../core/issueList.ts";
+import { ink } from "./palette.ts";
+import { wrapText } from "./wrapText.ts";
+
+/** What JSON can hold. */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+
+/** An object of JSON. */
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** One row of a chart's data; `null` where a value is missing. */
+export type Datum = Readonly<Record<string, string | number | null>>;
+
+/** How any chart can be set up. */
+export interface PlotOptions {
+  /** Headline; each chart has one of its own. */
+  readonly title?: string;
+  /** Width of the whole chart in pixels, 200 to 4,000; 640 unless given. */
+  readonly width?: number;
+  /** Height of the plot with its axes and legend in pixels, 40 to 4,000; it suits the content unless given. */
+  readonly height?: number;
+}
+
+/**
+ * A chart as a Vega-Lite specification: plain JSON with its data inline, for any Vega-Lite renderer. In a notebook it
+ * shows itself.
+ */
+export interface VegaLiteSpec {
+  /** The version of Vega-Lite. */
+  readonly $schema: "https://vega.github.io/schema/vega-lite/v5.json";
+  /** The chart in a sentence, for screen readers. */
+  readonly description: string;
+  /** Headline and what stands below it, line by line. */
+  readonly title: { readonly text: readonly string[]; readonly subtitle: readonly string[] };
+  /** Width of the whole chart in pixels. */
+  readonly width: number;
+  /** Height of the plot with its axes and legend in pixels. */
+  readonly height: number;
+  /** Makes `width` and `height` hold axes and legends. */
+  readonly autosize: { readonly type: "fit"; readonly contains: "padding" };
+  /** The rows. Shares are fractions of one. */
+  readonly data: { readonly values: readonly Datum[] };
+  /** What all layers share of the mapping from fields to axes and colours. */
+  readonly encoding: JsonObject;
+  /** The marks, back to front. */
+  readonly layer: readonly JsonObject[];
+  /** Fonts and colours. */
+  readonly config: JsonObject;
+}
+
+/** What a chart function says about its chart. */
+interface Chart {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly height: number;
+  readonly values: readonly Datum[];
+  readonly encoding: JsonObject;
+  readonly layer: readonly JsonObject[];
+}
+
+/** Width of a chart where none is given. */
+export const defaultWidth = 640;
+
+const titleSize = 14;
+const textSize = 11; // readable at 360 pixels, and small enough for twelve months of labels
+
+/** The specification of a chart, with the look that all charts share. */
+export function vegaLite(chart: Chart, options: PlotOptions): VegaLiteSpec {
+  const { title = chart.title, width = defaultWidth, height = chart.height } = options;
+  const issues = new IssueList();
+  checkNumber(issues, ["width"], width, { min: 200, max: 4000 });
+  checkNumber(issues, ["height"], height, { min: 40, max: 4000 });
+  issues.throwIfAny();
+  const spec: VegaLiteSpec = {
+    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    description: `${title}. ${chart.subtitle}`,
+    title: { text: wrapText(title, width, titleSize), subtitle: wrapText(chart.subtitle, width, textSize) },
+    width,
+    height,
+    autosize: { type: "fit", contains: "padding" },
+    data: { values: chart.values },
+    encoding: chart.encoding,
+    layer: chart.layer,
+    config: look,
+  };
+  return withDisplay(spec, () => ({ "application/vnd.vegalite.v5+json": spec }));
+}
+
+const look: JsonObject = {
+  background: "white",
+  padding: 6,
+  font: "sans-serif",
+  view: { stroke: null },
+  title: { anchor: "start", frame: "bounds", fontSize: titleSize, subtitleFontSize: textSize, offset: 10 },
+  axis: {
+    labelFontSize: textSize,
+    titleFontSize: textSize,
+    titleFontWeight: "normal",
+    labelColor: ink.text,
+    titleColor: ink.text,
+    domainColor: ink.axis,
+    tickColor: ink.axis,
+    gridColor: ink.grid,
+    labelSeparation: 6,
+  },
+  legend: {
+    orient: "bottom",
+    labelFontSize: textSize,
+    titleFontSize: textSize,
+    titleFontWeight: "normal",
+    labelColor: ink.text,
+    titleColor: ink.text,
+    labelLimit: 0,
+    titleLimit: 0,
+  },
+};

@@ -1,0 +1,155 @@
+import { type CalendarOptions, type CalendarPeriods, checkCalendar, type PeriodUnit } from "../core/calendar.ts";
+import { checkChoice } from "../core/check.ts";
+import type { Decimal } from "../core/decimal.ts";
+import type { Instant } from "../core/instant.ts";
+import { IssueList } from "../core/issueList.ts";
+import { fromMinorUnits } from "../core/minorUnits.ts";
+import { ratio } from "../core/ratio.ts";
+import type { TransactionLog } from "../transactions/log.ts";
+import { logAsOf } from "../transactions/logAsOf.ts";
+import { logPeriods } from "../transactions/logPeriods.ts";
+import type { Cohort, CohortCell, CohortCriterion, CohortMeasure, CohortRevenueCell, CohortTable } from "./cohortTable.ts";
+import { countCohorts } from "./countCohorts.ts";
+import { overallCurves } from "./overallCurves.ts";
+
+/** How cohorts are cut and counted. */
+export interface CohortOptions extends CalendarOptions {
+  /** The moment to look from: a date counts through the end of that local day. */
+  readonly asOf: Instant;
+  /** Length of a period. */
+  readonly period: PeriodUnit;
+  /** When a customer counts in the k-th period: on purchase in just that period (the default), or in it or later. */
+  readonly criterion?: CohortCriterion;
+  /** What to measure: customers (the default), or their revenue. */
+  readonly measure?: CohortMeasure;
+}
+
+const mostPeriods = 3000;
+
+/**
+ * Retention by cohort: customers grouped by the calendar period of their first purchase, and for each later period
+ * the share of them who bought again.
+ *
+ * $$ r_{i,k} = \frac{\text{customers of cohort } i \text{ who count in period } i + k}{\text{customers of cohort } i} $$
+ *
+ * With `measure: "revenue"` the rate is the cohort's revenue in that period over its revenue in its own. A period that
+ * is not over by `asOf` gives `null`, never zero. `onOrAfter` is never final: a later purchase raises earlier cells.
+ *
+ * @param log - Transactions.
+ * @param options - The moment, the length of a period, and what to count.
+ * @returns Cells by cohort and periods since entry, with pooled and simple overall curves over the complete ones.
+ * @throws {@link MetricError} when an option is missing or no such choice, when revenue is asked of a log without
+ * amounts, or when the log spans more than 3,000 periods.
+ * @see [fader-hardie-ross-2022] in docs/references.md
+ * @example
+ * ```ts
+ * const log = transactionLog([
+ *   { customerId: "a", at: "2024-01-05" },
+ *   { customerId: "b", at: "2024-01-20" },
+ *   { customerId: "a", at: "2024-02-11" },
+ * ]);
+ * const table = cohortRetention(log, { asOf: "2024-02-29", period: "month" });
+ * table.cohorts[0]?.label; //=> "2024-01"
+ * table.cells[0]; //=> [{ count: 2, rate: 1, complete: true }, { count: 1, rate: 0.5, complete: true }]
+ * ```
+ */
+export function cohortRetention(
+  log: TransactionLog,
+  options: CohortOptions & { readonly measure: "revenue" },
+): CohortTable<CohortRevenueCell, Decimal>;
+export function cohortRetention(
+  log: TransactionLog,
+  options: CohortOptions & { readonly measure?: "customers" },
+): CohortTable;
+export function cohortRetention(
+  log: TransactionLog,
+  options: CohortOptions,
+): CohortTable | CohortTable<CohortRevenueCell, Decimal> {
+  const { asOf, period, criterion = "on", measure = "customers" } = options;
+  checkOptions(log, options);
+  const seen = logAsOf(log, asOf);
+  const periods = logPeriods(log, seen.end, period, options);
+  checkPeriodCount(periods);
+  const counted = countCohorts(log, seen, periods, criterion);
+  const cohorts = cohortsOf(periods, counted.customers);
+  const counts = finishedValues(counted.customers, periods, cohorts.length, seen.end);
+  const { rowsAfterAsOf, rowsBeforeEntry, customersWithoutPurchase } = counted;
+  const described = {
+    kind: "cohortTable",
+    asOf: seen.asOf,
+    period,
+    timeZone: log.timeZone,
+    criterion,
+    measure,
+    cohorts,
+    diagnostics: { rowsAfterAsOf, rowsBeforeEntry, refundedOrders: seen.refundedOrders, customersWithoutPurchase },
+  } as const;
+  if (measure === "customers") {
+    const cells = counts.map((row) => row.map((count) => cell(count, count, row[0])));
+    return { ...described, cells, overall: overallCurves(counts, cohorts) };
+  }
+  const money = (minor: number): Decimal => fromMinorUnits(minor, log.currencyDecimals);
+  const revenue = finishedValues(counted.revenueMinor, periods, cohorts.length, seen.end);
+  const cells = revenue.map((row, i) =>
+    row.map((minor, k) => ({
+      ...cell(counts[i]![k]!, minor, row[0]),
+      revenue: minor === null ? null : money(minor),
+    })),
+  );
+  const overall = overallCurves(revenue, cohorts);
+  const { numerator, denominator } = overall;
+  return {
+    ...described,
+    cells,
+    overall: { ...overall, numerator: numerator.map(money), denominator: denominator.map(money) },
+  };
+}
+
+function checkOptions(log: TransactionLog, options: CohortOptions): void {
+  const issues = new IssueList();
+  checkCalendar(issues, "period", options.period, options);
+  checkChoice(issues, "criterion", options.criterion ?? "on", ["on", "onOrAfter"]);
+  checkChoice(issues, "measure", options.measure ?? "customers", ["customers", "revenue"]);
+  if (options.measure === "revenue" && !log.amountMinor && log.at.length > 0) {
+    issues.add("inconsistent", ["measure"], "expected a log with amounts", "revenue");
+  }
+  issues.throwIfAny();
+}
+
+function checkPeriodCount({ unit, count }: CalendarPeriods): void {
+  if (count <= mostPeriods) return;
+  const issues = new IssueList();
+  issues.add("out_of_range", ["period"], `expected at most ${mostPeriods} periods, and by the ${unit} there are`, count);
+  issues.throwIfAny();
+}
+
+/** The cohorts from the first that somebody entered to that of `asOf`. */
+function cohortsOf({ count, starts, labels }: CalendarPeriods, customers: Float64Array): Cohort[] {
+  const cohorts: Cohort[] = [];
+  for (let period = 0; period < count; period++) {
+    const size = customers[period * count]!;
+    if (size === 0 && cohorts.length === 0) continue;
+    cohorts.push({ start: new Date(starts[period]!).toISOString(), label: labels[period]!, size });
+  }
+  return cohorts;
+}
+
+/** The rows of a matrix that belong to the last so many periods, each up to the last period; `null` where unfinished. */
+function finishedValues(
+  matrix: Float64Array,
+  { count, starts }: CalendarPeriods,
+  cohortCount: number,
+  end: number,
+): (number | null)[][] {
+  return Array.from({ length: cohortCount }, (_, i) => {
+    const entry = count - cohortCount + i;
+    return Array.from({ length: count - entry }, (_, k) =>
+      starts[entry + k + 1]! <= end ? (matrix[entry * count + k] ?? 0) : null,
+    );
+  });
+}
+
+function cell(count: number | null, value: number | null, base: number | null | undefined): CohortCell {
+  const isComplete = value !== null;
+  return { count, rate: isComplete ? ratio(value, base ?? 0) : null, complete: isComplete };
+}

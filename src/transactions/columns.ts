@@ -1,0 +1,40 @@
+import { IssueList } from "../core/issueList.ts";
+
+/** A vector that hands out its values one at a time, as Apache Arrow's do. */
+export interface VectorLike<Value> {
+  /** Number of values. */
+  readonly length: number;
+  /** The value at an index; `null` where it is missing. */
+  get(index: number): Value | null;
+}
+
+/** A column of distinct values and, for each row, the number of the one it has. */
+export interface DictionaryColumn<Value> {
+  /** For each row an index into `dictionary`. */
+  readonly codes: ArrayLike<number>;
+  /** The distinct values. */
+  readonly dictionary: ArrayLike<Value>;
+}
+
+/** A column: an array, a typed array or a vector. */
+export type Column<Value> = ArrayLike<Value> | VectorLike<Value>;
+
+/** Whether a column is stored as codes into a dictionary. */
+export function isDictionary(column: unknown): column is DictionaryColumn<unknown> {
+  return typeof column === "object" && column !== null && "codes" in column && "dictionary" in column;
+}
+
+/** A column as something that an index reads; a vector is read out once. */
+export function readable(name: string, column: unknown): ArrayLike<unknown> {
+  if (Array.isArray(column) || ArrayBuffer.isView(column)) return column as unknown as ArrayLike<unknown>;
+  if (isVector(column)) return Array.from({ length: column.length }, (_, i) => column.get(i));
+  const issues = new IssueList();
+  issues.add("wrong_type", [name], "expected an array, a typed array or a vector with length and get(index)", column);
+  issues.throwIfAny();
+  return [];
+}
+
+function isVector(column: unknown): column is VectorLike<unknown> {
+  const vector = column as Partial<VectorLike<unknown>> | null | undefined;
+  return typeof vector?.get === "function" && typeof vector.length === "number";
+}

@@ -1,0 +1,21 @@
+export type { Column, DictionaryColumn, VectorLike } from "./columns.ts";
+export {
+  customerSummary,
+  type CustomerSummaryMeta,
+  type CustomerSummaryOptions,
+  type CustomerSummaryRow,
+  type TimeUnit,
+} from "./customerSummary.ts";
+export type {
+  LinkedRefunds,
+  LogDiagnostics,
+  RejectedRow,
+  TransactionLog,
+  TransactionLogOptions,
+  TransactionRow,
+} from "./log.ts";
+export type { TransactionColumns, TransactionColumnsOptions } from "./readColumns.ts";
+export type { AtUnit } from "./readInstants.ts";
+export { transactionLog } from "./transactionLog.ts";
+export { transactionLogFromColumns } from "./transactionLogFromColumns.ts";
+export { withTimeZone } from "./withTimeZone.ts";

@@ -1,0 +1,39 @@
+import { IssueList, makeIssue } from "../core/issueList.ts";
+import type { MetricIssue, MetricIssueCode } from "../core/metricError.ts";
+import type { RejectedRow, TransactionLogOptions } from "./log.ts";
+
+/** What is wrong with which rows: thrown all at once, or set aside by row. */
+export class RowIssues {
+  readonly #issues = new IssueList();
+  readonly #byRow = new Map<number, MetricIssue[]>();
+  readonly #isCollecting: boolean;
+
+  constructor(onInvalid: Required<TransactionLogOptions>["onInvalid"]) {
+    this.#isCollecting = onInvalid === "collect";
+  }
+
+  /** Notes one problem of one row. */
+  add(code: MetricIssueCode, row: number, field: string, expectation: string, value?: unknown): void {
+    if (!this.#isCollecting) {
+      this.#issues.add(code, [row, field], expectation, value);
+      return;
+    }
+    const issue = makeIssue(code, [row, field], expectation, value);
+    const known = this.#byRow.get(row);
+    if (known) known.push(issue);
+    else this.#byRow.set(row, [issue]);
+  }
+
+  /** Notes a field that is absent as required, and any other value under the given code. */
+  addMissingOr(code: MetricIssueCode, row: number, field: string, expectation: string, value: unknown): void {
+    if (value === undefined || value === null) this.add("required", row, field, "a value is required");
+    else this.add(code, row, field, expectation, value);
+  }
+
+  /** The rows set aside, in the order of the input; throws when rows are not to be set aside and one is bad. */
+  settle(): RejectedRow[] {
+    this.#issues.throwIfAny();
+    const rejected = Array.from(this.#byRow, ([row, issues]) => ({ row, issues }));
+    return rejected.sort((a, b) => a.row - b.row);
+  }
+}

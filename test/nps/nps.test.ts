@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { nps } from "../../src/nps/nps.ts";
+import { issuesOf } from "../config/issuesOf.ts";
+
+describe("nps", () => {
+  it("counts the answers by category", () => {
+    expect(nps([10, 9, 8, 7, 6, 0, 10])).toMatchObject({ promoters: 3, passives: 2, detractors: 2, total: 7 });
+    expect(nps(Object.freeze([10, 9, 8, 3])).score).toBe(25);
+  });
+
+  it("takes any iterable", () => {
+    expect(nps(new Set([10, 0, 5])).score).toBeCloseTo(-100 / 3, 12);
+    expect(nps(Uint8Array.of(10, 10)).score).toBe(100);
+  });
+
+  it("takes counts, and gives the published score, variance and error of 324 answers in shares ½, ⅓ and ⅙", () => {
+    // Cross Validated, "How can I calculate margin of error in a NPS result"; the number of answers is ours.
+    const result = nps({ promoters: 162, passives: 108, detractors: 54 });
+    expect(result.score).toBeCloseTo(100 / 3, 12);
+    expect(result.variance).toBeCloseTo(5 / 9, 15);
+    expect(result.standardError).toBeCloseTo(4.1409, 4);
+  });
+
+  it("is null without answers", () => {
+    const nothing = { promoters: 0, passives: 0, detractors: 0 };
+    const expected = { ...nothing, score: null, total: 0, variance: null, standardError: null };
+    expect(nps([])).toEqual(expected);
+    expect(nps(nothing)).toEqual(expected);
+  });
+
+  it("has no variance where all answer alike", () => {
+    for (const n of [1, 3, 1e15]) {
+      expect(nps({ promoters: n, passives: 0, detractors: 0 })).toMatchObject({
+        score: 100,
+        variance: 0,
+        standardError: 0,
+      });
+      expect(nps({ promoters: 0, passives: n, detractors: 0 })).toMatchObject({ score: 0, variance: 0 });
+    }
+  });
+
+  it("names every answer that is none", () => {
+    expect(issuesOf(() => nps([10, 11, 8.5, -1, NaN, 0]))).toMatchObject(
+      [1, 2, 3, 4].map((row) => ({ code: "out_of_range", path: ["scores", row] })),
+    );
+  });
+
+  it("names every count that is none", () => {
+    expect(issuesOf(() => nps({ promoters: -1, passives: 0.5, detractors: 0 }))).toMatchObject([
+      { code: "out_of_range", path: ["promoters"] },
+      { code: "not_whole", path: ["passives"] },
+    ]);
+  });
+});

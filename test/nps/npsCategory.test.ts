@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { npsCategory } from "../../src/nps/npsCategory.ts";
+import { issuesOf } from "../config/issuesOf.ts";
+
+describe("npsCategory", () => {
+  it("knows every answer of the scale", () => {
+    expect(Array.from({ length: 11 }, (_, score) => npsCategory(score))).toEqual([
+      ...Array<string>(7).fill("detractor"),
+      ...["passive", "passive", "promoter", "promoter"],
+    ]);
+  });
+
+  it.each([
+    [-1, "out_of_range"],
+    [11, "out_of_range"],
+    [8.5, "not_whole"],
+    [NaN, "not_finite"],
+    ["9", "wrong_type"],
+    [undefined, "required"],
+  ])("refuses %s", (score, code) => {
+    expect(issuesOf(() => npsCategory(score as number))).toMatchObject([{ code, path: ["score"] }]);
+  });
+});

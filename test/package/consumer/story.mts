@@ -1,0 +1,57 @@
+// What a user of every room writes. The tests compile it against the installed package and run it on every runtime.
+import * as clientele from "clientele";
+import { simpleClv } from "clientele/clv";
+import { type Instant, isMetricError, type MetricError } from "clientele/core";
+import { nps, npsCategory } from "clientele/nps";
+import { type CohortTable, cohortRetention, repeatPurchaseRate, retentionRate } from "clientele/retention";
+import { rfm, topShare } from "clientele/rfm";
+import { customerSummary, type TransactionLog, type TransactionRow, transactionLog } from "clientele/transactions";
+import { Decimal } from "decimal.js";
+
+const asOf: Instant = "2024-04-30";
+// In Berlin the first order of customer 7 is on 1 March, in UTC still on 29 February; both of Zoë's are in March.
+const rows: TransactionRow[] = [
+  { customerId: "Zoë", at: "2024-03-01T23:30", amount: "19.99" },
+  { customerId: "Zoë", at: "2024-03-31T23:30", amount: new Decimal("5.01") },
+  { customerId: 7, at: new Date("2024-02-29T23:30:00Z"), amount: 10 },
+  { customerId: 7n, at: Date.UTC(2024, 3, 10), amount: 20n },
+];
+const log: TransactionLog = transactionLog(rows, { timeZone: "Europe/Berlin" });
+const cohorts: CohortTable = cohortRetention(log, { asOf, period: "month" });
+const summary = customerSummary(log, { asOf, timeUnit: "day" });
+const table = rfm(log, { asOf, bins: 2 });
+
+function errorOf(work: () => unknown): MetricError | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return isMetricError(error) ? error : null;
+  }
+}
+
+export const results = {
+  retentionRate: retentionRate({ startCount: 200, endCount: 190, newCount: 30 }),
+  fromRoot: clientele.retentionRate({ startCount: 200, endCount: 190, newCount: 30 }),
+  nps: nps([10, 9, 8, 3]).score,
+  npsCategory: npsCategory(9),
+  cohorts: cohorts.cohorts.map(({ label, size }) => `${label}: ${size}`),
+  pooled: cohorts.overall.pooled,
+  repeatPurchaseRate: repeatPurchaseRate(log, { asOf }).rate,
+  summary: [...summary],
+  rfm: [...table].map(({ customerId, recencyDays, monetary, r, f, m }) => ({
+    customerId,
+    recencyDays,
+    monetary,
+    r,
+    f,
+    m,
+  })),
+  simpleClv: simpleClv({ margin: "100", retentionRate: 0.8, discountRatePerPeriod: 0.1, timing: "immediate" }).toFixed(
+    2,
+  ),
+  topShare: topShare([70, 10, 10, 5, 5], 0.2).topShare,
+  error: errorOf(() => transactionLog([{ customerId: "a", at: "soon" }]))?.issues.map((issue) => issue.message),
+};
+
+console.log(JSON.stringify(results));

@@ -1,0 +1,24 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, inject, it } from "vitest";
+import { manifest, repository } from "./repository.ts";
+import { deno, denoEnvironment, need } from "./runtimes.ts";
+
+it("the sources have explicit types throughout, as JSR asks", (context) => {
+  const path = need(deno, context);
+  const folder = join(inject("consumer"), "jsr");
+  mkdirSync(folder);
+  cpSync(join(repository, "src"), join(folder, "src"), { recursive: true });
+  symlinkSync(join(inject("consumer"), "node_modules"), join(folder, "node_modules"));
+  const { name, version, dependencies } = manifest;
+  const doors = Object.keys(manifest.exports).filter((door) => door !== "./package.json");
+  const exports = Object.fromEntries(doors.map((door) => [door, `${door.replace(".", "./src")}/index.ts`]));
+  const jsr = { name: `@${name}/${name}`, version, license: "MIT", nodeModulesDir: "manual", exports };
+  writeFileSync(join(folder, "deno.json"), JSON.stringify(jsr));
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ dependencies }));
+  const options = { cwd: folder, env: denoEnvironment(folder), encoding: "utf8" } as const;
+  const { status, stderr } = spawnSync(path, ["publish", "--dry-run", "--allow-dirty"], options);
+  expect(stderr).toContain("Dry run complete");
+  expect(status).toBe(0);
+});
