@@ -1,7 +1,7 @@
 import { checkChoice, checkNumber, share } from "../core/check.ts";
 import { type Decimal, PreciseDecimal, toPublicDecimal } from "../core/decimal.ts";
 import { IssueList } from "../core/issueList.ts";
-import type { Money } from "../core/money.ts";
+import { type Money, moneyText } from "../core/money.ts";
 
 /** When the margin of a period is earned, and which the first one counted is. */
 export type ClvTiming = "immediate" | "excludingFirst" | "endOfPeriod";
@@ -55,12 +55,8 @@ export function simpleClv({ margin, retentionRate, discountRatePerPeriod, timing
 }
 
 function readMargin(issues: IssueList, margin: Money): Decimal {
-  try {
-    const value = new PreciseDecimal(typeof margin === "bigint" ? String(margin) : margin.toString());
-    if (value.isFinite()) return value;
-  } catch {
-    // what decimal.js cannot read is reported below
-  }
+  const text = moneyText(margin);
+  if (text !== null) return new PreciseDecimal(text);
   issues.add("invalid_amount", ["margin"], "expected a finite number, a decimal string, a bigint or a Decimal", margin);
   return new PreciseDecimal(0);
 }

@@ -1,4 +1,5 @@
-import { type Instant, instantExpectation, instantReader, parseIso } from "./instant.ts";
+import { type Instant, instantExpectation, instantReader } from "./instant.ts";
+import { parseIso } from "./iso.ts";
 import { IssueList } from "./issueList.ts";
 import { firstInstantAt, msPerDay, zoneOffsets } from "./zone.ts";
 

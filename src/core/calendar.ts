@@ -8,8 +8,6 @@ import { periodLabel } from "./periodLabel.ts";
 import type { PeriodUnit } from "./periodUnit.ts";
 import { firstInstantAt, msPerDay, msPerHour, wallAt, type ZoneOffsets, zoneOffsets } from "./zone.ts";
 
-export type { PeriodUnit };
-
 /** A day of the week, counted from Sunday = 0 as date-fns does. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 

@@ -43,6 +43,13 @@ export function parseAmount(
   return parseDecimalText(textOf(amount), currencyDecimals, rounding, into);
 }
 
+/** The amount as decimal text, exact; `null` for what is no amount. */
+export function moneyText(amount: unknown): string | null {
+  const text = textOf(amount);
+  const match = decimalText.exec(text);
+  return match && (match[2] || match[3]) ? text : null;
+}
+
 /** Decimals of any constructor and bigints are read through their text; other objects are not amounts. */
 function textOf(amount: unknown): string {
   if (typeof amount === "string") return amount.trim();

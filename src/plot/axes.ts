@@ -1,22 +1,50 @@
-import type { JsonObject } from "./vegaLite.ts";
+import { defaultWidth, isNarrow, type JsonObject, padding, type PlotOptions, textSize } from "./vegaLite.ts";
+import { wrapText } from "./wrapText.ts";
 
-/** Places a vertical axis' title level above the axis, where it takes no width. */
-const titleAbove = { titleAngle: 0, titleAnchor: "end", titleAlign: "left", titleX: 0, titleY: -10 } as const;
+/** How axes and labels write numbers: shares in percent, counts and money with thousands apart. */
+export const formats = { percent: ".0%", tenthPercent: ".1%", count: ",d", money: ",~f" } as const;
 
-/** A vertical axis with its title above it. */
-export function verticalAxis(title: string, format: string): JsonObject {
-  return { title, format, tickCount: 5, ...titleAbove };
+/** A horizontal axis of numbers. */
+export function numbersAxis(title: string, format: string, options: PlotOptions): JsonObject {
+  return { title: titleBelow(title, options), format, tickCount: isNarrow(options) ? 3 : 6 };
 }
 
 /** A horizontal axis of names; where they do not fit, every other one stays. */
-export function namesAxis(title: string): JsonObject {
-  return { title, labelAngle: 0, labelOverlap: "parity", grid: false };
+export function namesAxis(title: string, options: PlotOptions): JsonObject {
+  return { title: titleBelow(title, options), labelAngle: 0, labelOverlap: "parity", grid: false };
 }
 
-/** Unit of money, for an axis title: `Revenue (EUR, major units)`. */
+/** A vertical axis of numbers with its title level above it, where it takes no width. */
+export function verticalAxis(title: string, format: string): JsonObject {
+  return { title, format, tickCount: 5, titleAngle: 0, titleAnchor: "end", titleAlign: "left", titleX: 0, titleY: -10 };
+}
+
+/** The axis of the columns of a grid. */
+export function columnsAxis(title: string, options: PlotOptions): JsonObject {
+  return { ...namesAxis(title, options), domain: false, ticks: false };
+}
+
+/** The axis of the rows of a grid, with its title level above the names. */
+export function rowsAxis(title: readonly string[]): JsonObject {
+  return {
+    title,
+    titleAngle: 0,
+    titleAnchor: "end",
+    titleAlign: "right",
+    titleX: -4,
+    titleY: 8 - 14 * title.length,
+    labelOverlap: "parity",
+    domain: false,
+    ticks: false,
+  };
+}
+
+/** Words with the unit of money, for an axis title: `Revenue (EUR, major units)`. */
 export function moneyTitle(what: string, currency: string | undefined): string {
   return `${what} (${currency === undefined ? "" : `${currency}, `}major units)`;
 }
 
-/** How axes and labels write numbers: shares as whole percent, counts and money with thousands apart. */
-export const formats = { percent: ".0%", tenthPercent: ".1%", count: ",d", money: ",~f" } as const;
+/** A title below a horizontal axis; it ends where the axis does and may begin left of it. */
+function titleBelow(title: string, { width = defaultWidth }: PlotOptions): readonly string[] {
+  return wrapText(title, width - 2 * padding, textSize);
+}

@@ -1,5 +1,5 @@
 import type { Decimal } from "../core/decimal.ts";
-import type { CohortRevenueCell, CohortTable } from "../retention/cohortTable.ts";
+import type { CohortCell, CohortRevenueCell, CohortTable } from "../retention/cohortTable.ts";
 
 /** What charts of a cohort table say about it. */
 export interface CohortWords {
@@ -17,14 +17,14 @@ export function describeCohorts({
   criterion,
   period,
   asOf,
-}: CohortTable | CohortTable<CohortRevenueCell, Decimal>): CohortWords {
+}: CohortTable<CohortCell | CohortRevenueCell, number | Decimal>): CohortWords {
   const isRevenue = measure === "revenue";
-  const when = criterion === "on" ? "in the period" : "in the period or later";
-  const counted = isRevenue ? `Revenue ${when}, as a share of the first ${period}'s` : `Customers who bought ${when}`;
+  const when = criterion === "on" ? "again" : "again then or later";
+  const counted = isRevenue ? `What cohorts spent ${when}` : `Customers who bought ${when}`;
   return {
     title: isRevenue ? "Revenue retention by cohort" : "Customer retention by cohort",
-    subtitle: `${counted}; cohorts by ${period} of first purchase (customers), as of ${asOf}.`,
-    share: isRevenue ? `Share of the cohort's revenue in its first ${period} (%)` : "Share of cohort (%)",
+    subtitle: `${counted}, by ${period} of first purchase, as of ${asOf}.`,
+    share: isRevenue ? "Share of first revenue (%)" : "Share of cohort (%)",
     periods: `Periods since first purchase (${period}s)`,
   };
 }

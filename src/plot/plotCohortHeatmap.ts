@@ -1,15 +1,15 @@
 import type { Decimal } from "../core/decimal.ts";
-import type { CohortRevenueCell, CohortTable } from "../retention/cohortTable.ts";
-import { formats } from "./axes.ts";
+import type { CohortCell, CohortRevenueCell, CohortTable } from "../retention/cohortTable.ts";
+import { columnsAxis, formats, rowsAxis } from "./axes.ts";
 import { describeCohorts } from "./describeCohorts.ts";
-import { darkFrom, ink, sequential } from "./palette.ts";
-import { type Datum, defaultWidth, type JsonObject, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import { cellText, type ColorRange, fitsText, heatFill } from "./heatCells.ts";
+import { ink } from "./palette.ts";
+import { type Datum, type JsonObject, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
 
-/** Pixels that a cell needs for its percentage. */
-const textWidth = 23;
-const labelWidth = 130;
-
-const rate: JsonObject = { field: "rate", type: "quantitative" };
+const isFirst = { field: "period", equal: 0 } as const;
+const isLater = { field: "period", gt: 0 } as const;
+const isOver = { field: "state", equal: "over" } as const;
+const isUnfinished = { field: "state", equal: "not over" } as const;
 
 /**
  * Cohort table as a heatmap: a row per cohort, a column per period since the first purchase.
@@ -29,103 +29,86 @@ const rate: JsonObject = { field: "rate", type: "quantitative" };
  *   { customerId: "a", at: "2024-02-11" },
  * ]);
  * const spec = plotCohortHeatmap(cohortRetention(log, { asOf: "2024-02-29", period: "month" }));
- * spec.data.values[1]; //=> { cohort: "2024-01 (2)", period: 1, count: 1, rate: 0.5, state: "over" }
+ * spec.data.values[1]; //=> { cohort: "2024-01 (2)", period: 1, count: 1, rate: 0.5, text: "50", state: "over" }
  * ```
  */
 export function plotCohortHeatmap(
-  table: CohortTable | CohortTable<CohortRevenueCell, Decimal>,
+  table: CohortTable<CohortCell | CohortRevenueCell, number | Decimal>,
   options: PlotOptions = {},
 ): VegaLiteSpec {
-  const { share, title, subtitle, periods } = describeCohorts(table);
-  const values = table.cells.flatMap((_, i) => cohortRow(table, i));
-  const later = values.flatMap(({ rate, period }) => (period === 0 || typeof rate !== "number" ? [] : [rate]));
-  const low = Math.min(0, ...later);
-  const high = later.some((value) => value > low) ? Math.max(...later) : low + 1;
-  const columns = Math.max(1, table.cells[0]?.length ?? 0);
-  const fitsText = ((options.width ?? defaultWidth) - labelWidth) / columns >= textWidth;
-  const darkTest = { and: [isLater, { field: "rate", gte: low + darkFrom * (high - low) }] };
+  const words = describeCohorts(table);
+  const rows = table.cohorts.flatMap(({ label, size }, i) =>
+    size === 0 ? [] : [{ cohort: `${label} (${size})`, cells: table.cells[i]! }],
+  );
+  const isEmptyLeftOut = rows.length < table.cohorts.length;
+  const rates = colorRange(table.cells);
+  const columns = rows[0]?.cells.length ?? 1;
+  const text = { field: "text", type: "nominal" } as const;
   const chart = {
-    title,
-    subtitle: `${subtitle} Crossed out: period not over.`,
-    height: Math.min(1200, 110 + 21 * table.cohorts.length),
-    values,
+    title: words.title,
+    subtitle:
+      `${words.subtitle} Crossed out: not over.` +
+      (isEmptyLeftOut ? ` A ${table.period} without new customers has no row.` : ""),
+    height: Math.min(1200, 136 + 21 * rows.length),
+    values: rows.flatMap(({ cohort, cells }) => cells.map((cell, period) => datum(cohort, period, cell))),
     encoding: {
-      x: {
-        field: "period",
-        type: "ordinal",
-        axis: { title: periods, labelAngle: 0, labelOverlap: "greedy", domain: false, ticks: false },
-      },
-      y: {
-        field: "cohort",
-        type: "ordinal",
-        sort: null,
-        axis: { title: null, labelOverlap: "greedy", domain: false, ticks: false },
-      },
+      x: { field: "period", type: "ordinal", axis: columnsAxis(words.periods, options) },
+      y: { field: "cohort", type: "ordinal", sort: null, axis: rowsAxis(["Cohort", "(customers)"]) },
     },
     layer: [
       {
-        transform: [{ filter: { field: "period", equal: 0 } }, { filter: isOver }],
+        transform: [{ filter: isFirst }, { filter: isOver }],
         mark: { type: "rect", fill: "white", stroke: ink.axis, strokeWidth: 0.5 },
       },
       {
         transform: [{ filter: isLater }, { filter: isOver }],
         mark: { type: "rect", stroke: "white", strokeWidth: 0.5 },
-        encoding: { fill: { ...rate, scale: colours(low, high), legend: legend(share) } },
+        encoding: { fill: heatFill("rate", rates, "Share (%)", formats.percent, options) },
       },
       {
-        transform: [{ filter: { field: "state", equal: "not over" } }],
+        transform: [{ filter: isUnfinished }],
         mark: { type: "rect", fill: ink.empty, stroke: "white", strokeWidth: 0.5 },
       },
-      crossing,
-      ...(fitsText ? [cellText(darkTest)] : []),
+      { transform: [{ filter: isUnfinished }], ...crossing },
+      ...(fitsText(columns, 130, 23, options)
+        ? [{ transform: [{ filter: isOver }], ...cellText(text, "rate", rates, [isLater]) }]
+        : []),
     ],
   } as const;
   return vegaLite(chart, options);
 }
 
-const isLater = { field: "period", gt: 0 } as const;
-const isOver = { field: "state", equal: "over" } as const;
-
-function cohortRow({ cohorts, cells }: CohortTable | CohortTable<CohortRevenueCell, Decimal>, i: number): Datum[] {
-  const { label, size } = cohorts[i]!;
-  return cells[i]!.map((cell, period) => ({
-    cohort: `${label} (${size})`,
-    period,
-    count: cell.count,
-    rate: cell.rate,
-    ...("revenue" in cell ? { revenue: cell.revenue && Number(cell.revenue) } : {}),
-    state: !cell.complete ? "not over" : cell.rate === null ? "nobody" : "over",
-  }));
+function datum(cohort: string, period: number, cell: CohortCell | CohortRevenueCell): Datum {
+  const { count, rate, complete } = cell;
+  const revenue = "revenue" in cell ? { revenue: cell.revenue && Number(cell.revenue) } : {};
+  const state = complete ? (rate === null ? "nothing to share" : "over") : "not over";
+  return { cohort, period, count, ...revenue, rate, text: rate === null ? null : percentText(rate), state };
 }
 
-function colours(low: number, high: number): JsonObject {
-  return { domain: [low, (low + high) / 2, high], range: sequential, zero: false };
+/** Whole percents, with less than half of one marked as more than none. */
+function percentText(rate: number): string {
+  return rate > 0 && rate < 0.005 ? "<1" : String(Math.round(rate * 100));
 }
 
-function legend(title: string): JsonObject {
-  return { title, format: formats.percent, gradientLength: 160, gradientThickness: 10 };
+/** From zero, or the lowest rate where it is negative, to the highest rate after the first period. */
+function colorRange(cells: readonly (readonly CohortCell[])[]): ColorRange {
+  let [low, high] = [0, 0];
+  for (const row of cells) {
+    for (const { rate } of row.slice(1)) {
+      low = Math.min(low, rate ?? 0);
+      high = Math.max(high, rate ?? 0);
+    }
+  }
+  return { low, high: high > low ? high : 1 };
 }
 
-/** A stroke from corner to corner of each cell whose period is not over. */
+/** A stroke from corner to corner of a cell. */
 const crossing: JsonObject = {
-  transform: [{ filter: { field: "state", equal: "not over" } }],
   mark: { type: "rule", stroke: ink.axis, strokeWidth: 0.75 },
   encoding: {
     x: { field: "period", type: "ordinal", bandPosition: 0 },
     x2: { field: "period", bandPosition: 1 },
-    y: { field: "cohort", type: "ordinal", sort: null, bandPosition: 1 },
-    y2: { field: "cohort", bandPosition: 0 },
+    y: { field: "cohort", type: "ordinal", sort: null, bandPosition: 0 },
+    y2: { field: "cohort", bandPosition: 1 },
   },
 };
-
-/** Whole percents, with less than half a percent marked as more than none. */
-function cellText(darkTest: JsonObject): JsonObject {
-  return {
-    transform: [{ filter: isOver }],
-    mark: { type: "text", fontSize: 10 },
-    encoding: {
-      text: { field: "percent", type: "nominal" },
-      color: { condition: { test: darkTest, value: "white" }, value: "black" },
-    },
-  };
-}

@@ -21,7 +21,7 @@ export interface PlotOptions {
   readonly title?: string;
   /** Width of the whole chart in pixels, 200 to 4,000; 640 unless given. */
   readonly width?: number;
-  /** Height of the plot with its axes and legend in pixels, 40 to 4,000; it suits the content unless given. */
+  /** Height of the whole chart in pixels, 100 to 4,000; it suits the content unless given. */
   readonly height?: number;
 }
 
@@ -38,9 +38,9 @@ export interface VegaLiteSpec {
   readonly title: { readonly text: readonly string[]; readonly subtitle: readonly string[] };
   /** Width of the whole chart in pixels. */
   readonly width: number;
-  /** Height of the plot with its axes and legend in pixels. */
+  /** Height of the whole chart in pixels. */
   readonly height: number;
-  /** Makes `width` and `height` hold axes and legends. */
+  /** Makes `width` and `height` hold titles, axes and legends. */
   readonly autosize: { readonly type: "fit"; readonly contains: "padding" };
   /** The rows. Shares are fractions of one. */
   readonly data: { readonly values: readonly Datum[] };
@@ -56,6 +56,7 @@ export interface VegaLiteSpec {
 interface Chart {
   readonly title: string;
   readonly subtitle: string;
+  /** Height below the titles. */
   readonly height: number;
   readonly values: readonly Datum[];
   readonly encoding: JsonObject;
@@ -65,34 +66,45 @@ interface Chart {
 /** Width of a chart where none is given. */
 export const defaultWidth = 640;
 
+/** Pixels around a chart. */
+export const padding = 6;
 const titleSize = 14;
-const textSize = 11; // readable at 360 pixels, and small enough for twelve months of labels
+const lineHeight = 16;
+export const textSize = 11; // readable at 360 pixels, and small enough for twelve months of labels
 
 /** The specification of a chart, with the look that all charts share. */
 export function vegaLite(chart: Chart, options: PlotOptions): VegaLiteSpec {
-  const { title = chart.title, width = defaultWidth, height = chart.height } = options;
+  const { title = chart.title, width = defaultWidth } = options;
+  const text = wrapText(title, width - 2 * padding, titleSize);
+  const subtitle = wrapText(chart.subtitle, width - 2 * padding, textSize);
+  const height = options.height ?? chart.height + lineHeight * (text.length + subtitle.length);
   const issues = new IssueList();
   checkNumber(issues, ["width"], width, { min: 200, max: 4000 });
-  checkNumber(issues, ["height"], height, { min: 40, max: 4000 });
+  checkNumber(issues, ["height"], height, { min: 100, max: 4000 });
   issues.throwIfAny();
   const spec: VegaLiteSpec = {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     description: `${title}. ${chart.subtitle}`,
-    title: { text: wrapText(title, width, titleSize), subtitle: wrapText(chart.subtitle, width, textSize) },
+    title: { text, subtitle },
     width,
     height,
     autosize: { type: "fit", contains: "padding" },
     data: { values: chart.values },
     encoding: chart.encoding,
     layer: chart.layer,
-    config: look,
+    config: look(options),
   };
   return withDisplay(spec, () => ({ "application/vnd.vegalite.v5+json": spec }));
 }
 
-const look: JsonObject = {
+/** Whether a chart is as narrow as on a phone, so that legends go downwards and axes have fewer labels. */
+export function isNarrow({ width = defaultWidth }: PlotOptions): boolean {
+  return width < 440;
+}
+
+const look = (options: PlotOptions): JsonObject => ({
   background: "white",
-  padding: 6,
+  padding,
   font: "sans-serif",
   view: { stroke: null },
   title: { anchor: "start", frame: "bounds", fontSize: titleSize, subtitleFontSize: textSize, offset: 10 },
@@ -107,8 +119,10 @@ const look: JsonObject = {
     gridColor: ink.grid,
     labelSeparation: 6,
   },
+  axisX: { titleAnchor: "end" },
   legend: {
     orient: "bottom",
+    direction: isNarrow(options) ? "vertical" : "horizontal",
     labelFontSize: textSize,
     titleFontSize: textSize,
     titleFontWeight: "normal",
@@ -117,4 +131,4 @@ const look: JsonObject = {
     labelLimit: 0,
     titleLimit: 0,
   },
-};
+});

@@ -1,9 +1,10 @@
-import { type CalendarOptions, type CalendarPeriods, checkCalendar, type PeriodUnit } from "../core/calendar.ts";
+import { type CalendarOptions, type CalendarPeriods, checkCalendar } from "../core/calendar.ts";
 import { checkChoice } from "../core/check.ts";
 import type { Decimal } from "../core/decimal.ts";
 import type { Instant } from "../core/instant.ts";
 import { IssueList } from "../core/issueList.ts";
 import { fromMinorUnits } from "../core/minorUnits.ts";
+import type { PeriodUnit } from "../core/periodUnit.ts";
 import { ratio } from "../core/ratio.ts";
 import type { TransactionLog } from "../transactions/log.ts";
 import { logAsOf } from "../transactions/logAsOf.ts";

@@ -1,5 +1,5 @@
-import type { PeriodUnit } from "../core/calendar.ts";
 import type { Decimal } from "../core/decimal.ts";
+import type { PeriodUnit } from "../core/periodUnit.ts";
 
 /** When a customer counts in the k-th period after entry: a purchase in just that period, or in it or any later one. */
 export type CohortCriterion = "on" | "onOrAfter";

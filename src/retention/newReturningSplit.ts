@@ -1,8 +1,9 @@
-import { type CalendarOptions, checkCalendar, periodAt, type PeriodUnit } from "../core/calendar.ts";
+import { type CalendarOptions, checkCalendar, periodAt } from "../core/calendar.ts";
 import type { Decimal } from "../core/decimal.ts";
 import type { Instant } from "../core/instant.ts";
 import { IssueList } from "../core/issueList.ts";
 import { fromMinorUnits } from "../core/minorUnits.ts";
+import type { PeriodUnit } from "../core/periodUnit.ts";
 import type { TransactionLog } from "../transactions/log.ts";
 import { logAsOf } from "../transactions/logAsOf.ts";
 import { logPeriods } from "../transactions/logPeriods.ts";

@@ -65,7 +65,8 @@ export function rfm(log: TransactionLog, options: RfmOptions): Table<RfmRow, Rfm
   const activity = customerActivity(log, seen, "day");
   const customers = customersWithPurchases(activity);
   const values = axisValues(log, activity, customers, { frequency, monetary });
-  const axes = scoreAxes(values, log.amountMinor !== null, bins);
+  const moneyScale = monetary === "sum" ? 10 ** log.currencyDecimals : 1;
+  const axes = scoreAxes(values, log.amountMinor !== null, moneyScale, bins);
   const meta: RfmMeta = {
     asOf: seen.asOf,
     timeZone: log.timeZone,

@@ -9,14 +9,14 @@ export interface ScoredAxes {
   readonly described: Pick<RfmMeta, "cutPoints" | "occupied" | "warnings">;
 }
 
-/** Scores the three axes; without amounts the monetary one is NaN throughout. */
-export function scoreAxes(values: AxisValues, hasAmounts: boolean, bins: number): ScoredAxes {
+/** Scores the three axes, whose money counts in units of 1 / `moneyScale`; without amounts that axis is NaN throughout. */
+export function scoreAxes(values: AxisValues, hasAmounts: boolean, moneyScale: number, bins: number): ScoredAxes {
   const recency = quantileScores(values.r, bins);
   const r = recency.scores.map((bin) => bins + 1 - bin);
   const f = quantileScores(values.f, bins);
   const m = hasAmounts ? quantileScores(values.m, bins) : null;
   const occupied = { r: countScores(r, bins), f: countScores(f.scores, bins), m: m && countScores(m.scores, bins) };
-  const cutPoints = { r: recency.cutPoints, f: f.cutPoints, m: m && m.cutPoints };
+  const cutPoints = { r: recency.cutPoints, f: f.cutPoints, m: m && m.cutPoints.map((cut) => cut / moneyScale) };
   const warnings = r.length > 0 ? warningsOf(occupied) : [];
   return { scores: { r, f: f.scores, m: m ? m.scores : values.m }, described: { cutPoints, occupied, warnings } };
 }

@@ -63,10 +63,15 @@ function dropAbsent(
   customerStart: Uint32Array,
   customerIds: readonly string[],
 ): { customerStart: Uint32Array; customerIds: readonly string[] } {
-  const isPresent = (_: unknown, code: number): boolean => customerStart[code + 1]! > customerStart[code]!;
-  if (customerIds.every(isPresent)) return { customerStart, customerIds };
-  const starts = customerStart.filter((_, code) => code === customerIds.length || isPresent(_, code));
-  return { customerStart: starts, customerIds: customerIds.filter(isPresent) };
+  const starts = new Uint32Array(customerStart.length);
+  const ids: string[] = [];
+  for (let code = 0; code < customerIds.length; code++) {
+    if (customerStart[code] === customerStart[code + 1]) continue;
+    starts[ids.length] = customerStart[code]!;
+    ids.push(customerIds[code]!);
+  }
+  starts[ids.length] = customerStart[customerIds.length]!;
+  return { customerStart: starts.slice(0, ids.length + 1), customerIds: ids };
 }
 
 /** Every sum that a metric may take is exact when the sum of all magnitudes is. */

@@ -67,7 +67,12 @@ export function customerActivity(
 
 /** Codes of the customers with a purchase. */
 export function customersWithPurchases({ purchaseDays }: CustomerActivity): Uint32Array {
-  return Uint32Array.from(purchaseDays.keys()).filter((customer) => purchaseDays[customer]! > 0);
+  const customers = new Uint32Array(purchaseDays.length);
+  let kept = 0;
+  for (let customer = 0; customer < purchaseDays.length; customer++) {
+    if (purchaseDays[customer]! > 0) customers[kept++] = customer;
+  }
+  return customers.subarray(0, kept);
 }
 
 /** Ids of customers by code. */

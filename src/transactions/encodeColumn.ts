@@ -43,7 +43,9 @@ function encodeDenseIntegers(values: ArrayLike<unknown>): EncodedColumn | null {
   if (!(max - min <= 2 * values.length + 1024)) return null;
   const codes = new Uint32Array(values.length);
   for (let row = 0; row < values.length; row++) codes[row] = values[row]! - min;
-  return { codes, customerIds: Array.from({ length: max - min + 1 }, (_, code) => String(min + code)) };
+  const customerIds: string[] = [];
+  for (let id = min; id <= max; id++) customerIds.push(String(id));
+  return { codes, customerIds };
 }
 
 function isNumbers(values: ArrayLike<unknown>): values is Float64Array {

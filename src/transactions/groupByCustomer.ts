@@ -111,14 +111,15 @@ function orderRows(at: Float64Array, amountMinor: Float64Array | null, start: nu
   for (let i = start + 1; i < end; i++) {
     const time = at[i]!;
     const amount = amountMinor ? amountMinor[i]! : 0;
-    let j = i - 1;
-    while (j >= start && (at[j]! > time || (amountMinor && at[j]! === time && amountMinor[j]! > amount))) {
-      at[j + 1] = at[j]!;
-      if (amountMinor) amountMinor[j + 1] = amountMinor[j]!;
-      j--;
+    let j = i;
+    for (; j > start; j--) {
+      const before = at[j - 1]!;
+      if (before < time || (before === time && (!amountMinor || amountMinor[j - 1]! <= amount))) break;
+      at[j] = before;
+      if (amountMinor) amountMinor[j] = amountMinor[j - 1]!;
     }
-    at[j + 1] = time;
-    if (amountMinor) amountMinor[j + 1] = amount;
+    at[j] = time;
+    if (amountMinor) amountMinor[j] = amount;
   }
 }
 

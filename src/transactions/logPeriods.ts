@@ -1,4 +1,5 @@
-import { type CalendarOptions, type CalendarPeriods, calendarPeriods, type PeriodUnit } from "../core/calendar.ts";
+import { type CalendarOptions, type CalendarPeriods, calendarPeriods } from "../core/calendar.ts";
+import type { PeriodUnit } from "../core/periodUnit.ts";
 import type { TransactionLog } from "./log.ts";
 
 /** The calendar periods from the log's earliest row to the one that holds its last seen instant. */

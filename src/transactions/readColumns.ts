@@ -96,6 +96,7 @@ function nullIfMissing(minor: Float64Array | null): Float64Array | null {
 }
 
 function readMinorUnits(values: ArrayLike<unknown>, bad: Uint8Array, issues: RowIssues): Float64Array {
+  if (values instanceof Float64Array && areMinorUnits(values)) return values;
   const minor = new Float64Array(values.length);
   for (let row = 0; row < values.length; row++) {
     const value = values[row];
@@ -108,6 +109,15 @@ function readMinorUnits(values: ArrayLike<unknown>, bad: Uint8Array, issues: Row
     }
   }
   return minor;
+}
+
+/** Whether all are whole and below 2^53, so that the column serves as it is. */
+function areMinorUnits(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER) || value !== Math.floor(value) || Object.is(value, -0)) return false;
+  }
+  return true;
 }
 
 function readIds(

@@ -4,8 +4,8 @@ import {
   checkCalendar,
   periodAt,
   type CalendarOptions,
-  type PeriodUnit,
 } from "../../src/core/calendar.ts";
+import type { PeriodUnit } from "../../src/core/periodUnit.ts";
 import { IssueList } from "../../src/core/issueList.ts";
 import { issuesOf } from "../config/issuesOf.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { periodLabel } from "../../src/core/periodLabel.ts";
-import type { PeriodUnit } from "../../src/core/calendar.ts";
+import type { PeriodUnit } from "../../src/core/periodUnit.ts";
 
 const minute = 60_000;
 const label = (unit: PeriodUnit, wall: string, offset = 0, fiscalYearStartMonth = 1): string =>

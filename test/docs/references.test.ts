@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { filesIn, readText } from "./blocks.ts";
 
-const key = /\[([a-z][a-z0-9-]*-\d{4}[a-z]?)\]/g;
+/** A key as it is cited: in brackets, or as the anchor of a link. */
+const key = /[[#]([a-z][a-z0-9-]*-\d{4}[a-z]?)[\])]/g;
 const keysIn = (text: string): string[] => Array.from(text.matchAll(key), (match) => match[1]!);
 
 const listFile = "docs/references.md";
-/** A key that opens a line of the list, behind a bullet, a heading's signs or an anchor. */
-const listed = (): string[] =>
-  readText(listFile)
-    .split("\n")
-    .flatMap((line) => keysIn(line.slice(0, 60)).slice(0, 1));
+
+/** The keys that open a line of the list, behind a bullet, a heading's signs or an anchor. */
+function listed(): string[] {
+  const opening = /^[^a-z\n]*(?:<a id=")?([a-z][a-z0-9-]*-\d{4}[a-z]?)\b/gm;
+  return Array.from(readText(listFile).matchAll(opening), (match) => match[1]!);
+}
 
 /** The keys of each `@see` in src. */
 const cited = filesIn("src", ".ts").flatMap((file) =>

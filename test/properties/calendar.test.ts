@@ -10,9 +10,9 @@ import {
   calendarPeriods,
   periodAt,
   type CalendarOptions,
-  type PeriodUnit,
   type Weekday,
 } from "../../src/core/calendar.ts";
+import type { PeriodUnit } from "../../src/core/periodUnit.ts";
 import { msPerDay } from "../../src/core/zone.ts";
 
 // Zones that skip a date, skip a midnight, show one twice, shift by half an hour, and shift twice within weeks.

@@ -41,7 +41,7 @@ describe("transactionLogFromColumns", () => {
     ["s", (ms: number) => BigInt(ms / 1000)],
     ["us", (ms: number) => BigInt(ms) * 1000n + 1n],
   ] as const)("takes times in %s, cut to the millisecond", (atUnit, scale) => {
-    const log = transactionLogFromColumns({ customerId: names, at: times.map(scale), amount: amounts }, { atUnit });
+    const log = transactionLogFromColumns({ customerId: names, at: times.map<number | bigint>(scale), amount: amounts }, { atUnit });
     expect(log).toEqual(expected);
   });
 

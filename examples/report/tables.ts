@@ -1,0 +1,71 @@
+import { integer, money, percent } from "./format.ts";
+import { table } from "./html.ts";
+import type { Figures } from "./measure.ts";
+
+/** Size and retention of each cohort; a period that is not over is left blank. */
+export function cohortNumbers({ cohorts: { cohorts, cells, period } }: Figures): string {
+  const periods = cells[0]!.map((_, k) => `${period} ${k}`);
+  const rows = cohorts.map(({ label, size }, i) => {
+    const rates = cells[i]!.map(({ rate, complete }) => (complete ? percent(rate) : ""));
+    return [label, integer(size), ...rates, ...periods.slice(rates.length).map(() => "")];
+  });
+  return table(["cohort", "customers", ...periods], rows);
+}
+
+/** The overall curves, and how many cohorts stand behind each point. */
+export function curveNumbers({ cohorts: { overall, period } }: Figures): string {
+  const { pooled, simple, numerator, denominator, cohorts } = overall;
+  const rows = pooled.flatMap((rate, k) =>
+    rate === null
+      ? []
+      : [
+          [
+            `${period} ${k}`,
+            percent(rate),
+            percent(simple[k]),
+            integer(numerator[k]!),
+            integer(denominator[k]!),
+            integer(cohorts[k]!),
+          ],
+        ],
+  );
+  return table([period, "all customers", "mean of cohorts", "bought", "of", "cohorts"], rows);
+}
+
+/** The RFM segments. */
+export function segmentNumbers({ segments, currencyDecimals }: Figures): string {
+  const rows = segments.map(({ segment, customers, customerShare, revenue, revenueShare, meanRecencyDays }) => [
+    segment ?? "(none)",
+    integer(customers),
+    percent(customerShare),
+    money(revenue!, currencyDecimals),
+    percent(revenueShare),
+    integer(meanRecencyDays),
+  ]);
+  const header = [
+    "segment",
+    "customers",
+    "share of customers",
+    "revenue",
+    "share of revenue",
+    "mean days since last order",
+  ];
+  return table(header, rows);
+}
+
+/** Customers, orders and revenue by period, split into new and returning. */
+export function splitNumbers({ split: { periods, period }, currencyDecimals }: Figures): string {
+  const rows = periods.map(({ label, complete, new: first, returning }) => [
+    complete ? label : `${label} (not over)`,
+    ...[first, returning].flatMap(({ customers, orders, revenue }) => [
+      integer(customers),
+      integer(orders),
+      money(revenue!, currencyDecimals),
+    ]),
+  ]);
+  const columns = ["customers", "orders", "revenue"];
+  return table(
+    [period, ...columns.map((name) => `new: ${name}`), ...columns.map((name) => `returning: ${name}`)],
+    rows,
+  );
+}

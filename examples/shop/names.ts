@@ -1,0 +1,23 @@
+/** Surnames as a European shop meets them: with umlauts, accents, quotes and commas, which a CSV reader must survive. */
+export const surnames: readonly string[] = [
+  "Müller",
+  "Schröder",
+  "Groß",
+  "Bäcker, Anna",
+  "Jürgens",
+  "Lefèvre",
+  "Núñez",
+  "Åkesson",
+  "O'Neill",
+  'Weiß "Kiki"',
+  "Çelik",
+  "Dvořák",
+  "Nowak",
+  "Smith",
+  "van Dijk",
+  "Rossi",
+  "Søndergård",
+  "Łukasz, Jan",
+  "Petit",
+  "Brandt",
+];

@@ -1,0 +1,12 @@
+export { plotCohortHeatmap } from "./plotCohortHeatmap.ts";
+export { plotCustomerSummary } from "./plotCustomerSummary.ts";
+export { type NewReturningPlotOptions, plotNewReturning } from "./plotNewReturning.ts";
+export { plotNps } from "./plotNps.ts";
+export { type LabeledRepeatPurchaseRate, plotRepeatPurchaseRate } from "./plotRepeatPurchaseRate.ts";
+export { plotRetentionCurves } from "./plotRetentionCurves.ts";
+export { plotRetentionRate, type RetentionRatePoint } from "./plotRetentionRate.ts";
+export { plotRfmGrid } from "./plotRfmGrid.ts";
+export { plotSegments, type SegmentPlotOptions } from "./plotSegments.ts";
+export { plotSimpleClv, type SimpleClvPlotOptions, type SimpleClvPoint } from "./plotSimpleClv.ts";
+export { plotTopShare } from "./plotTopShare.ts";
+export type { Datum, JsonObject, JsonValue, PlotOptions, VegaLiteSpec } from "./vegaLite.ts";

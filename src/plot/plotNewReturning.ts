@@ -1,0 +1,81 @@
+import { checkChoice } from "../core/check.ts";
+import { IssueList } from "../core/issueList.ts";
+import type { CustomerGroupActivity, NewReturningSplit } from "../retention/newReturningSplit.ts";
+import { formats, moneyTitle, namesAxis, verticalAxis } from "./axes.ts";
+import { palette } from "./palette.ts";
+import { type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+
+/** What is stacked, and how. */
+export interface NewReturningPlotOptions extends PlotOptions {
+  /** What the bars measure. */
+  readonly measure: "customers" | "orders" | "revenue";
+  /** Name of the currency, such as EUR, for revenue. */
+  readonly currency?: string;
+}
+
+const titles = {
+  customers: "New and returning customers",
+  orders: "Orders of new and returning customers",
+  revenue: "Revenue from new and returning customers",
+} as const;
+
+/**
+ * New against returning customers: a stacked bar per period, of customers, orders or revenue. Periods that are not
+ * over are pale.
+ *
+ * @param split - A result of `newReturningSplit`.
+ * @param options - What to stack, the currency's name, title and size.
+ * @throws {@link MetricError} when the measure is no such choice, or width or height out of range.
+ * @example
+ * ```ts
+ * const log = transactionLog([{ customerId: "a", at: "2024-01-05", amount: "10.50" }]);
+ * const split = newReturningSplit(log, { asOf: "2024-01-31", period: "month" });
+ * const spec = plotNewReturning(split, { measure: "revenue", currency: "EUR" });
+ * spec.data.values[0]; //=> { period: "2024-01", group: "New", value: 10.5, status: "over" }
+ * ```
+ */
+export function plotNewReturning(split: NewReturningSplit, options: NewReturningPlotOptions): VegaLiteSpec {
+  const { measure, currency } = options;
+  const issues = new IssueList();
+  checkChoice(issues, "measure", measure, ["customers", "orders", "revenue"]);
+  issues.throwIfAny();
+  const axisTitles = { customers: "Customers", orders: "Orders", revenue: moneyTitle("Revenue", currency) };
+  const isAllOver = split.periods.every(({ complete }) => complete);
+  const valueOf = (group: CustomerGroupActivity): number | null => group[measure] && Number(group[measure]);
+  const values = split.periods.flatMap(({ label, complete, new: first, returning }) => {
+    const status = complete ? "over" : "not over";
+    return [
+      { period: label, group: "New", value: valueOf(first), status },
+      { period: label, group: "Returning", value: valueOf(returning), status },
+    ];
+  });
+  const chart = {
+    title: titles[measure],
+    subtitle: `By ${split.period}, as of ${split.asOf}. New: first purchase in that period.${isAllOver ? "" : " Pale: not over."}`,
+    height: 330,
+    values,
+    encoding: {
+      x: { field: "period", type: "ordinal", sort: null, axis: namesAxis(`Period (${split.period})`, options) },
+      y: {
+        field: "value",
+        type: "quantitative",
+        stack: "zero",
+        axis: verticalAxis(axisTitles[measure], measure === "revenue" ? formats.money : formats.count),
+      },
+      color: {
+        field: "group",
+        type: "nominal",
+        scale: { domain: ["New", "Returning"], range: [palette.orange, palette.blue] },
+        legend: { title: null },
+      },
+      opacity: {
+        field: "status",
+        type: "ordinal",
+        scale: { domain: ["over", "not over"], range: [1, 0.4] },
+        legend: isAllOver ? null : { title: null, values: ["not over"] },
+      },
+    },
+    layer: [{ mark: { type: "bar" } }],
+  } as const;
+  return vegaLite(chart, options);
+}

@@ -1,0 +1,90 @@
+import type { TopShareResult } from "../rfm/topShare.ts";
+import { formats, numbersAxis, verticalAxis } from "./axes.ts";
+import { ink, palette } from "./palette.ts";
+import { type Datum, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+
+/**
+ * Concentration: the share of the total that the largest customers hold, through the shares that were computed, with
+ * the diagonal on which all would hold the same.
+ *
+ * @param results - Results of `topShare` over the same values, in any order.
+ * @param options - Title and size.
+ * @throws {@link MetricError} when width or height is out of range.
+ * @see [lorenz-1905] in docs/references.md
+ * @example
+ * ```ts
+ * const revenue = [70, 10, 10, 5, 5];
+ * const spec = plotTopShare([0.2, 0.4].map((share) => topShare(revenue, share)));
+ * spec.data.values[1]; //=> { line: "largest first", share: 0.2, held: 0.7, point: "computed" }
+ * ```
+ */
+export function plotTopShare(results: readonly TopShareResult[], options: PlotOptions = {}): VegaLiteSpec {
+  const given = results.map(({ share, topShare }) => {
+    return { line: "largest first", share, held: topShare, point: "computed" };
+  });
+  const chart = {
+    title: "Concentration",
+    subtitle: "Share of the total that the largest customers hold.",
+    height: 340,
+    values: [...withEnds(given), ...ends("if all were equal")],
+    encoding: {
+      x: {
+        field: "share",
+        type: "quantitative",
+        axis: numbersAxis("Share of customers, largest first (%)", formats.percent, options),
+      },
+      y: {
+        field: "held",
+        type: "quantitative",
+        axis: verticalAxis("Share of the total (%)", formats.percent),
+      },
+    },
+    layer: [
+      {
+        mark: { type: "line" },
+        encoding: {
+          color: { field: "line", type: "nominal", scale: { ...lines, range: [palette.blue, ink.axis] }, legend },
+          strokeDash: {
+            field: "line",
+            type: "ordinal",
+            scale: {
+              ...lines,
+              range: [
+                [1, 0],
+                [4, 4],
+              ],
+            },
+            legend,
+          },
+        },
+      },
+      {
+        transform: [{ filter: isComputed }],
+        mark: { type: "point", filled: true, opacity: 1, size: 40, color: palette.blue },
+      },
+      {
+        // Below, the labels would crowd in the corner.
+        transform: [{ filter: { and: [isComputed, { field: "share", gte: 0.1 }] } }],
+        mark: { type: "text", align: "left", dx: 6, dy: 8, color: ink.text },
+        encoding: { text: { field: "held", type: "quantitative", format: formats.percent } },
+      },
+    ],
+  } as const;
+  return vegaLite(chart, options);
+}
+
+const lines = { domain: ["largest first", "if all were equal"] } as const;
+const legend = { title: null, symbolType: "stroke", symbolSize: 250 } as const;
+const isComputed = { field: "point", equal: "computed" } as const;
+
+/** Nobody holds nothing, and all hold all. */
+function ends(line: string): Datum[] {
+  return [0, 1].map((share) => ({ line, share, held: share, point: "end" }));
+}
+
+/** The points from end to end; without a total there is no curve to complete. */
+function withEnds(given: readonly Datum[]): readonly Datum[] {
+  if (given.every(({ held }) => held === null)) return given;
+  const [first, last] = ends("largest first");
+  return [first!, ...given.toSorted((a, b) => Number(a["share"]) - Number(b["share"])), last!];
+}

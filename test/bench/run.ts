@@ -1,0 +1,76 @@
+import { availableParallelism, cpus, totalmem } from "node:os";
+import { cohortRetention } from "clientele/retention";
+import { rfm } from "clientele/rfm";
+import { customerSummary, type TransactionLog, transactionLog, transactionLogFromColumns } from "clientele/transactions";
+import { asOf, makeOrders, type OrderColumns } from "./data.ts";
+import { cohortSql, loadOrders, rfmSql, summarySql } from "./duckdb.ts";
+import { type Contestant, race } from "./timing.ts";
+
+const million = 1_000_000;
+const results: string[][] = [["work", "clientele (s)", "DuckDB, 2 threads (s)", "DuckDB / clientele"]];
+
+/** Times one piece of work, beside DuckDB's way of doing it where there is one. */
+async function record(work: string, rounds: number, ours: () => unknown, theirs?: () => unknown): Promise<void> {
+  const contestants: Contestant[] = [{ name: "clientele", run: ours }];
+  if (theirs) contestants.push({ name: "DuckDB", run: theirs });
+  const [mine, other] = await race(rounds, contestants);
+  const ratio = other === undefined ? "–" : (other / mine!).toFixed(1);
+  results.push([work, mine!.toFixed(3), other?.toFixed(3) ?? "–", ratio]);
+  console.error(results.at(-1)!.join("  "));
+}
+
+async function benchRows(): Promise<void> {
+  const { customerId, at, amountMinor } = makeOrders(million, 82_000);
+  const iso = Array.from(at, (time, i) => ({
+    customerId: `C${customerId[i]!}`,
+    at: new Date(time).toISOString(),
+    amount: amountMinor[i]! / 100,
+  }));
+  await record("1 M row objects (ISO strings) → log", 5, () => transactionLog(iso));
+  const plain = Array.from(at, (time, i) => ({ customerId: customerId[i]!, at: time, amount: amountMinor[i]! / 100 }));
+  await record("1 M row objects (numbers) → log", 5, () => transactionLog(plain));
+}
+
+async function benchColumns(millions: number, rounds: number): Promise<void> {
+  const orders: OrderColumns = makeOrders(millions * million, millions * 82_000);
+  const duckdb = await loadOrders(orders);
+  const build = (): TransactionLog => transactionLogFromColumns(orders);
+  const name = `${millions} M orders`;
+  await record(`${name}, columns → log`, rounds, build);
+  await record(
+    `${name}, columns → log → customer summary`,
+    rounds,
+    () => customerSummary(build(), { asOf, timeUnit: "week" }),
+    () => duckdb.run(summarySql),
+  );
+  const log = build();
+  await record(`${name}, log → RFM table`, rounds, () => rfm(log, { asOf }), () => duckdb.run(rfmSql));
+  await record(
+    `${name}, log → cohort retention by month`,
+    rounds,
+    () => cohortRetention(log, { asOf, period: "month" }),
+    () => duckdb.run(cohortSql),
+  );
+  await checkAgreement(duckdb, log);
+  duckdb.closeSync();
+}
+
+/** A race between two ways that disagree would say nothing. */
+async function checkAgreement(duckdb: Awaited<ReturnType<typeof loadOrders>>, log: TransactionLog): Promise<void> {
+  await duckdb.run(summarySql);
+  const reader = await duckdb.runAndReadAll("select count(*), sum(frequency), sum(recency), sum(mean_spend) from result");
+  const theirs = reader.getRows()[0]!.map(Number);
+  const { columns, length } = customerSummary(log, { asOf, timeUnit: "week" });
+  const total = (column: Float64Array): number => column.reduce((sum, value) => sum + (value || 0), 0);
+  const ours = [length, total(columns.frequency), total(columns.recency), total(columns.meanSpend)];
+  const agrees = ours.every((value, i) => Math.abs(value - theirs[i]!) <= 1e-9 * value);
+  if (!agrees) throw new Error(`the two summaries differ: ${ours.join(", ")} and ${theirs.join(", ")}`);
+}
+
+await benchRows();
+await benchColumns(1, 5);
+await benchColumns(10, 3);
+const widths = results[0]!.map((_, i) => Math.max(...results.map((row) => row[i]!.length)));
+const machine = `${cpus()[0]?.model ?? "unknown CPU"}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+console.log(`Node ${process.version}, ${machine}; medians`);
+for (const row of results) console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  "));

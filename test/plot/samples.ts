@@ -1,0 +1,117 @@
+import { simpleClv } from "../../src/clv/simpleClv.ts";
+import { nps } from "../../src/nps/nps.ts";
+import type { PlotOptions, VegaLiteSpec } from "../../src/plot/vegaLite.ts";
+import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
+import { plotCustomerSummary } from "../../src/plot/plotCustomerSummary.ts";
+import { plotNewReturning } from "../../src/plot/plotNewReturning.ts";
+import { plotNps } from "../../src/plot/plotNps.ts";
+import { plotRepeatPurchaseRate } from "../../src/plot/plotRepeatPurchaseRate.ts";
+import { plotRetentionCurves } from "../../src/plot/plotRetentionCurves.ts";
+import { plotRetentionRate } from "../../src/plot/plotRetentionRate.ts";
+import { plotRfmGrid } from "../../src/plot/plotRfmGrid.ts";
+import { plotSegments } from "../../src/plot/plotSegments.ts";
+import { plotSimpleClv } from "../../src/plot/plotSimpleClv.ts";
+import { plotTopShare } from "../../src/plot/plotTopShare.ts";
+import { cohortRetention } from "../../src/retention/cohortRetention.ts";
+import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
+import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
+import { rfm } from "../../src/rfm/rfm.ts";
+import { segmentSummary } from "../../src/rfm/segmentSummary.ts";
+import { topShare } from "../../src/rfm/topShare.ts";
+import { customerSummary } from "../../src/transactions/customerSummary.ts";
+import { transactionLog } from "../../src/transactions/transactionLog.ts";
+import { seededRandom } from "../../src/numeric/seededRandom.ts";
+import type { TransactionRow } from "../../src/transactions/log.ts";
+
+/** One chart, its input, and the function that draws it. */
+interface Sample {
+  readonly name: string;
+  readonly input: unknown;
+  readonly draw: (options: PlotOptions) => VegaLiteSpec;
+}
+
+/** The day that the shop is looked at from, in the middle of a month. */
+export const asOf = "2024-06-20";
+
+/** A shop of 18 months; nobody new comes in its fourth. */
+export const shop = transactionLog(shopRows());
+export const withoutAmounts = transactionLog(shopRows().map(({ customerId, at }) => ({ customerId, at })));
+export const nobody = transactionLog([]);
+
+export const samples: readonly Sample[] = [
+  ...[shop, nobody].flatMap((log) => {
+    const size = `${log.customerIds.length} customers`;
+    return [
+      sample(`heatmap, ${size}`, cohortRetention(log, { asOf, period: "month" }), plotCohortHeatmap),
+      sample(`curves, ${size}`, cohortRetention(log, { asOf, period: "month" }), plotRetentionCurves),
+      sample(`repeat purchase rate, ${size}`, repeatPurchaseRate(log, { asOf }), plotRepeatPurchaseRate),
+      sample(`RFM grid, ${size}`, rfm(log, { asOf }), plotRfmGrid),
+      sample(`segments, ${size}`, segmentSummary(rfm(log, { asOf })), plotSegments),
+      sample(`customer summary, ${size}`, customerSummary(log, { asOf, timeUnit: "week" }), plotCustomerSummary),
+    ];
+  }),
+  sample("heatmap of weeks", cohortRetention(shop, { asOf, period: "week" }), plotCohortHeatmap),
+  sample(
+    "heatmap of revenue",
+    cohortRetention(shop, { asOf, period: "quarter", measure: "revenue", criterion: "onOrAfter" }),
+    plotCohortHeatmap,
+  ),
+  sample("segments without amounts", segmentSummary(rfm(withoutAmounts, { asOf })), plotSegments),
+  ...(["customers", "orders", "revenue"] as const).map((measure) =>
+    sample(`new and returning, ${measure}`, newReturningSplit(shop, { asOf, period: "month" }), (split, options) =>
+      plotNewReturning(split, { ...options, measure, currency: "EUR" }),
+    ),
+  ),
+  sample("NPS", nps({ promoters: 162, passives: 108, detractors: 54 }), plotNps),
+  sample("NPS of nobody", nps([]), plotNps),
+  sample(
+    "repeat purchase rates",
+    [
+      { label: "before the shop opened its doors", result: repeatPurchaseRate(shop, { asOf: "2022-01-01" }) },
+      { label: "2023", result: repeatPurchaseRate(shop, { asOf: "2023-12-31" }) },
+      { label: "all", result: repeatPurchaseRate(shop, { asOf }) },
+      { label: "everybody", result: { rate: 1, numerator: 3, denominator: 3, asOf, from: null } },
+    ],
+    plotRepeatPurchaseRate,
+  ),
+  sample(
+    "retention rate",
+    [0.82, 0.85, null, 0.9, null, 0.7].map((rate, i) => ({ label: `2024-0${i + 1}`, rate })),
+    plotRetentionRate,
+  ),
+  sample(
+    "top share",
+    [0.5, 0.01, 0.2].map((share) => topShare(rfm(shop, { asOf }).columns.monetaryMinor, share)),
+    plotTopShare,
+  ),
+  sample("top share of nothing", [topShare([], 0.2)], plotTopShare),
+  sample(
+    "simple CLV",
+    [0.5, 0.7, 0.8, 0.9].map((retentionRate) => ({
+      retentionRate,
+      value: simpleClv({ margin: "100", retentionRate, discountRatePerPeriod: 0.1, timing: "immediate" }),
+    })),
+    plotSimpleClv,
+  ),
+];
+
+function sample<Input>(name: string, input: Input, plot: (input: Input, options: PlotOptions) => VegaLiteSpec): Sample {
+  return { name, input, draw: (options) => plot(input, options) };
+}
+
+function shopRows(): TransactionRow[] {
+  const random = seededRandom(11);
+  const msPerDay = 86_400_000;
+  const end = Date.UTC(2024, 5, 20);
+  const rows: TransactionRow[] = [];
+  for (let customerId = 0; customerId < 400; customerId++) {
+    let at = Date.UTC(2023, 0, 1) + Math.floor(random() * 530) * msPerDay;
+    if (new Date(at).toISOString().startsWith("2023-04")) at += 31 * msPerDay;
+    const loyalty = 0.4 + 0.5 * random();
+    do {
+      if (at < end) rows.push({ customerId, at, amount: Math.round(1000 + 9000 * random()) / 100 });
+      at += Math.ceil(random() * 60) * msPerDay;
+    } while (random() < loyalty);
+  }
+  return rows;
+}
