@@ -82,7 +82,8 @@ function parse(argv: readonly string[]) {
 
 function readTimeZone(timeZone: string): string {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone }) && timeZone;
+    new Intl.DateTimeFormat("en", { timeZone });
+    return timeZone;
   } catch {
     throw misuse(`--time-zone takes a zone such as Europe/Berlin, not ${timeZone}`);
   }
@@ -97,7 +98,8 @@ function readCurrency(currency: string | undefined): string | undefined {
 
 function readDate(date: string | undefined): string | undefined {
   if (date === undefined) return undefined;
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(date) && new Date(date).toJSON()?.startsWith(date);
+  const day = new Date(/^\d{4}-\d\d-\d\d$/.test(date) ? date : NaN);
+  const isDate = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date); // 2025-02-30 becomes a day of March
   if (!isDate) throw misuse(`--as-of takes a date such as 2024-12-31, not ${date}`);
   return date;
 }

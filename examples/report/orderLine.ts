@@ -51,5 +51,6 @@ export function orderNumbers(
 }
 
 function optional(cells: readonly string[], column: number | null): string | undefined {
-  return (column === null ? "" : cells[column]?.trim()) || undefined;
+  const text = column === null ? undefined : cells[column]?.trim();
+  return text === "" ? undefined : text;
 }

@@ -1,4 +1,12 @@
-import { defaultWidth, isNarrow, type JsonObject, padding, type PlotOptions, textSize } from "./vegaLite.ts";
+import {
+  type Datum,
+  defaultWidth,
+  isNarrow,
+  type JsonObject,
+  padding,
+  type PlotOptions,
+  textSize,
+} from "./vegaLite.ts";
 import { wrapText } from "./wrapText.ts";
 
 /** How axes and labels write numbers: shares in percent, counts and money with thousands apart. */
@@ -17,6 +25,11 @@ export function namesAxis(title: string, options: PlotOptions): JsonObject {
 /** A vertical axis of numbers with its title level above it, where it takes no width. */
 export function verticalAxis(title: string, format: string): JsonObject {
   return { title, format, tickCount: 5, titleAngle: 0, titleAnchor: "end", titleAlign: "left", titleX: 0, titleY: -10 };
+}
+
+/** The scale of a field: where it has no values at all, Vega knows no bounds. */
+export function scaleOf(field: string, rows: readonly Datum[]): JsonObject {
+  return rows.some((row) => row[field] !== null) ? { zero: true } : { domain: [0, 1] };
 }
 
 /** The axis of the columns of a grid. */

@@ -23,7 +23,7 @@ export const darkFrom = 0.46;
 export function sequentialColor(share: number): string {
   const from = share < 0.5 ? 0 : 1;
   const part = share * 2 - from;
-  const [low, high] = [channels(sequential[from]!), channels(sequential[from + 1]!)];
+  const [low, high] = [channels(sequential[from]), channels(sequential[from + 1]!)];
   const mixed = low.map((value, i) => Math.round(value + part * (high[i]! - value)));
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -1,7 +1,7 @@
 import { checkChoice } from "../core/check.ts";
 import { IssueList } from "../core/issueList.ts";
 import type { CustomerGroupActivity, NewReturningSplit } from "../retention/newReturningSplit.ts";
-import { formats, moneyTitle, namesAxis, verticalAxis } from "./axes.ts";
+import { formats, moneyTitle, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
 import { type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
 
@@ -60,6 +60,7 @@ export function plotNewReturning(split: NewReturningSplit, options: NewReturning
         field: "value",
         type: "quantitative",
         stack: "zero",
+        scale: scaleOf("value", values),
         axis: verticalAxis(axisTitles[measure], measure === "revenue" ? formats.money : formats.count),
       },
       color: {

@@ -1,6 +1,6 @@
 import type { Decimal } from "../core/decimal.ts";
 import type { CohortCell, CohortRevenueCell, CohortTable } from "../retention/cohortTable.ts";
-import { formats, numbersAxis, verticalAxis } from "./axes.ts";
+import { formats, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { describeCohorts } from "./describeCohorts.ts";
 import { palette, sequentialColor } from "./palette.ts";
 import { type Datum, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
@@ -45,11 +45,12 @@ export function plotRetentionCurves(
   const last = table.overall.pooled.findLastIndex((rate) => rate !== null);
   const lines = [...labels, overall];
   const legend = { title: "Cohort", values: named, symbolType: "stroke", symbolSize: 250 } as const;
+  const values = [...drawn.flatMap(({ points }) => points), ...curve(overall, table.overall.pooled)];
   const chart = {
     title,
     subtitle: `${subtitle} The first ${table.period} (100%) is left out.`,
     height: 330,
-    values: [...drawn.flatMap(({ points }) => points), ...curve(overall, table.overall.pooled)],
+    values,
     encoding: {
       x: {
         field: "period",
@@ -57,7 +58,12 @@ export function plotRetentionCurves(
         scale: { domain: [1, Math.max(2, last)] },
         axis: { ...numbersAxis(periods, "d", options), tickMinStep: 1, grid: false },
       },
-      y: { field: "rate", type: "quantitative", axis: verticalAxis(share, formats.percent) },
+      y: {
+        field: "rate",
+        type: "quantitative",
+        scale: scaleOf("rate", values),
+        axis: verticalAxis(share, formats.percent),
+      },
       color: {
         field: "line",
         type: "nominal",

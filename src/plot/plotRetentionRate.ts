@@ -1,6 +1,6 @@
 import { checkNumber } from "../core/check.ts";
 import { IssueList } from "../core/issueList.ts";
-import { formats, namesAxis, verticalAxis } from "./axes.ts";
+import { formats, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
 import { type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
 
@@ -28,11 +28,12 @@ export function plotRetentionRate(points: readonly RetentionRatePoint[], options
   const issues = new IssueList();
   points.forEach(({ rate }, row) => rate === null || checkNumber(issues, ["points", row, "rate"], rate));
   issues.throwIfAny();
+  const values = points.map(({ label, rate }) => ({ label, rate }));
   const chart = {
     title: "Retention rate",
     subtitle: "Of the customers at the start of each period, those still there at its end.",
     height: 280,
-    values: points.map(({ label, rate }) => ({ label, rate })),
+    values,
     encoding: {
       x: {
         field: "label",
@@ -43,7 +44,7 @@ export function plotRetentionRate(points: readonly RetentionRatePoint[], options
       y: {
         field: "rate",
         type: "quantitative",
-        scale: { zero: true },
+        scale: scaleOf("rate", values),
         axis: verticalAxis("Retention rate (%)", formats.percent),
       },
     },

@@ -1,7 +1,7 @@
 import { checkNumber } from "../core/check.ts";
 import type { Decimal } from "../core/decimal.ts";
 import { IssueList } from "../core/issueList.ts";
-import { formats, moneyTitle, numbersAxis, verticalAxis } from "./axes.ts";
+import { formats, moneyTitle, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
 import { type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
 
@@ -51,12 +51,13 @@ export function plotSimpleClv(points: readonly SimpleClvPoint[], options: Simple
       x: {
         field: "retentionRate",
         type: "quantitative",
-        scale: { zero: false },
+        scale: points.length > 0 ? { zero: false } : { domain: [0, 1] },
         axis: numbersAxis("Retention rate per period (%)", formats.percent, options),
       },
       y: {
         field: "value",
         type: "quantitative",
+        scale: scaleOf("value", values),
         axis: verticalAxis(moneyTitle("Value", options.currency), formats.money),
       },
     },

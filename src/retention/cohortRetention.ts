@@ -5,11 +5,11 @@ import type { Instant } from "../core/instant.ts";
 import { IssueList } from "../core/issueList.ts";
 import { fromMinorUnits } from "../core/minorUnits.ts";
 import type { PeriodUnit } from "../core/periodUnit.ts";
-import { ratio } from "../core/ratio.ts";
 import type { TransactionLog } from "../transactions/log.ts";
 import { logAsOf } from "../transactions/logAsOf.ts";
 import { logPeriods } from "../transactions/logPeriods.ts";
-import type { Cohort, CohortCell, CohortCriterion, CohortMeasure, CohortRevenueCell, CohortTable } from "./cohortTable.ts";
+import { cohortCell, cohortsOf, finishedValues } from "./cohortCells.ts";
+import type { CohortCriterion, CohortMeasure, CohortRevenueCell, CohortTable } from "./cohortTable.ts";
 import { countCohorts } from "./countCohorts.ts";
 import { overallCurves } from "./overallCurves.ts";
 
@@ -86,14 +86,14 @@ export function cohortRetention(
     diagnostics: { rowsAfterAsOf, rowsBeforeEntry, refundedOrders: seen.refundedOrders, customersWithoutPurchase },
   } as const;
   if (measure === "customers") {
-    const cells = counts.map((row) => row.map((count) => cell(count, count, row[0])));
+    const cells = counts.map((row) => row.map((count) => cohortCell(count, count, row[0])));
     return { ...described, cells, overall: overallCurves(counts, cohorts) };
   }
   const money = (minor: number): Decimal => fromMinorUnits(minor, log.currencyDecimals);
   const revenue = finishedValues(counted.revenueMinor, periods, cohorts.length, seen.end);
   const cells = revenue.map((row, i) =>
     row.map((minor, k) => ({
-      ...cell(counts[i]![k]!, minor, row[0]),
+      ...cohortCell(counts[i]![k]!, minor, row[0]),
       revenue: minor === null ? null : money(minor),
     })),
   );
@@ -120,37 +120,11 @@ function checkOptions(log: TransactionLog, options: CohortOptions): void {
 function checkPeriodCount({ unit, count }: CalendarPeriods): void {
   if (count <= mostPeriods) return;
   const issues = new IssueList();
-  issues.add("out_of_range", ["period"], `expected at most ${mostPeriods} periods, and by the ${unit} there are`, count);
+  issues.add(
+    "out_of_range",
+    ["period"],
+    `expected at most ${mostPeriods} periods, and by the ${unit} there are`,
+    count,
+  );
   issues.throwIfAny();
-}
-
-/** The cohorts from the first that somebody entered to that of `asOf`. */
-function cohortsOf({ count, starts, labels }: CalendarPeriods, customers: Float64Array): Cohort[] {
-  const cohorts: Cohort[] = [];
-  for (let period = 0; period < count; period++) {
-    const size = customers[period * count]!;
-    if (size === 0 && cohorts.length === 0) continue;
-    cohorts.push({ start: new Date(starts[period]!).toISOString(), label: labels[period]!, size });
-  }
-  return cohorts;
-}
-
-/** The rows of a matrix that belong to the last so many periods, each up to the last period; `null` where unfinished. */
-function finishedValues(
-  matrix: Float64Array,
-  { count, starts }: CalendarPeriods,
-  cohortCount: number,
-  end: number,
-): (number | null)[][] {
-  return Array.from({ length: cohortCount }, (_, i) => {
-    const entry = count - cohortCount + i;
-    return Array.from({ length: count - entry }, (_, k) =>
-      starts[entry + k + 1]! <= end ? (matrix[entry * count + k] ?? 0) : null,
-    );
-  });
-}
-
-function cell(count: number | null, value: number | null, base: number | null | undefined): CohortCell {
-  const isComplete = value !== null;
-  return { count, rate: isComplete ? ratio(value, base ?? 0) : null, complete: isComplete };
 }

@@ -16,9 +16,5 @@ export {
   type NewReturningSplit,
   newReturningSplit,
 } from "./newReturningSplit.ts";
-export {
-  type RepeatPurchaseOptions,
-  repeatPurchaseRate,
-  type RepeatPurchaseResult,
-} from "./repeatPurchaseRate.ts";
+export { type RepeatPurchaseOptions, repeatPurchaseRate, type RepeatPurchaseResult } from "./repeatPurchaseRate.ts";
 export { type RetentionCounts, retentionRate } from "./retentionRate.ts";

@@ -9,7 +9,12 @@ export function overallCurves(
   const columns = Array.from({ length: values[0]?.length ?? 0 }, (_, k) => sumColumn(values, cohorts, k));
   return {
     pooled: columns.map(({ numerator, denominator, cohorts }) => (cohorts > 0 ? ratio(numerator, denominator) : null)),
-    simple: columns.map(({ rates }) => ratio(rates.reduce((sum, rate) => sum + rate, 0), rates.length)),
+    simple: columns.map(({ rates }) =>
+      ratio(
+        rates.reduce((sum, rate) => sum + rate, 0),
+        rates.length,
+      ),
+    ),
     numerator: columns.map((column) => column.numerator),
     denominator: columns.map((column) => column.denominator),
     cohorts: columns.map((column) => column.cohorts),

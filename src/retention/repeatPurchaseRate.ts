@@ -47,10 +47,7 @@ export interface RepeatPurchaseResult {
  * repeatPurchaseRate(log, { asOf: "2024-02-29" }).rate; //=> 0.5
  * ```
  */
-export function repeatPurchaseRate(
-  log: TransactionLog,
-  { asOf, from }: RepeatPurchaseOptions,
-): RepeatPurchaseResult {
+export function repeatPurchaseRate(log: TransactionLog, { asOf, from }: RepeatPurchaseOptions): RepeatPurchaseResult {
   const seen = logAsOf(log, asOf);
   const start = from === undefined ? -Infinity : readInstant("from", from, log.timeZone);
   let numerator = 0;

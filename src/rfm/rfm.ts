@@ -51,12 +51,12 @@ export interface RfmOptions {
  * [recencyDays, r, f, m]; //=> [18, 1, 2, 2]
  * ```
  */
-export function rfm(log: TransactionLog, options: RfmOptions & { readonly monetary: "mean" }): Table<RfmRow<number>, RfmMeta>;
-export function rfm(log: TransactionLog, options: RfmOptions & { readonly monetary?: "sum" }): Table<RfmRow, RfmMeta>;
 export function rfm(
   log: TransactionLog,
-  options: RfmOptions,
-): Table<RfmRow, RfmMeta> | Table<RfmRow<number>, RfmMeta>;
+  options: RfmOptions & { readonly monetary: "mean" },
+): Table<RfmRow<number>, RfmMeta>;
+export function rfm(log: TransactionLog, options: RfmOptions & { readonly monetary?: "sum" }): Table<RfmRow, RfmMeta>;
+export function rfm(log: TransactionLog, options: RfmOptions): Table<RfmRow, RfmMeta> | Table<RfmRow<number>, RfmMeta>;
 export function rfm(log: TransactionLog, options: RfmOptions): Table<RfmRow, RfmMeta> | Table<RfmRow<number>, RfmMeta> {
   const { asOf, bins = 5, binning = "quantile", frequency = "days", monetary = "sum" } = options;
   const segments = options.segments === undefined ? presetFor(bins) : options.segments;

@@ -38,6 +38,8 @@ function warningsOf(occupied: ByAxis<readonly number[]>): RfmWarning[] {
     if (empty === counts.length - 1) {
       return [{ axis, code: "allTied", message: `all customers share one ${name} score, because of ties` }];
     }
-    return [{ axis, code: "emptyBins", message: `ties leave ${empty} of ${counts.length} ${name} scores without customers` }];
+    return [
+      { axis, code: "emptyBins", message: `ties leave ${empty} of ${counts.length} ${name} scores without customers` },
+    ];
   });
 }

@@ -57,11 +57,7 @@ export interface ScoreColumns {
 }
 
 /** The segment of each row; `null` where no rule matches or there are no segments. */
-export function segmentColumn(
-  segments: SegmentMap | null,
-  { r, f, m }: ScoreColumns,
-  bins: number,
-): (string | null)[] {
+export function segmentColumn(segments: SegmentMap | null, { r, f, m }: ScoreColumns, bins: number): (string | null)[] {
   const segmentOfCell = new Map<number, string | null>(); // a few cells, each looked up once
   return Array.from(r, (_, row) => {
     if (!segments) return null;
@@ -73,7 +69,9 @@ export function segmentColumn(
 }
 
 function segmentFor({ rules }: SegmentMap, r: number, f: number, m: number): string | null {
-  const rule = rules.find((candidate) => isWithin(r, candidate.r) && isWithin(f, candidate.f) && isWithin(m, candidate.m));
+  const rule = rules.find(
+    (candidate) => isWithin(r, candidate.r) && isWithin(f, candidate.f) && isWithin(m, candidate.m),
+  );
   return rule ? rule.segment : null;
 }
 

@@ -26,7 +26,7 @@ export interface TopShareResult {
  *
  * @param values - One number per item, such as revenue per customer in whole minor units, so that sums are exact.
  * @param share - Share of the items to take, from 0 to 1.
- * @throws {@link MetricError} when a value is not finite or the share is outside 0 to 1.
+ * @throws {@link MetricError} when a value or the total is not finite, or the share is outside 0 to 1.
  * @see [lorenz-1905] in docs/references.md
  * @example
  * ```ts
@@ -52,5 +52,7 @@ export function topShare(values: ArrayLike<number>, share: number): TopShareResu
     denominator += value;
     if (value < 0) negativeCount++;
   }
+  if (!Number.isFinite(denominator)) issues.add("overflow", ["values"], "expected a finite total", denominator);
+  issues.throwIfAny();
   return { topShare: ratio(numerator, denominator), share, numerator, denominator, count, negativeCount };
 }

@@ -77,7 +77,8 @@ function dropAbsent(
 /** Every sum that a metric may take is exact when the sum of all magnitudes is. */
 function checkTotal(...amounts: (Float64Array | null)[]): void {
   let total = 0;
-  for (const column of amounts) if (column) for (let row = 0; row < column.length; row++) total += Math.abs(column[row]!);
+  for (const column of amounts)
+    if (column) for (let row = 0; row < column.length; row++) total += Math.abs(column[row]!);
   if (total <= Number.MAX_SAFE_INTEGER) return;
   const issues = new IssueList();
   issues.add("overflow", ["amount"], "expected amounts that add up to fewer than 2^53 minor units", total);

@@ -1,4 +1,7 @@
+import type { Instant } from "../core/instant.ts";
 import { IssueList } from "../core/issueList.ts";
+import type { Money } from "../core/money.ts";
+import type { TransactionLogOptions } from "./log.ts";
 
 /** A vector that hands out its values one at a time, as Apache Arrow's do. */
 export interface VectorLike<Value> {
@@ -18,6 +21,31 @@ export interface DictionaryColumn<Value> {
 
 /** A column: an array, a typed array or a vector. */
 export type Column<Value> = ArrayLike<Value> | VectorLike<Value>;
+
+/** What a number in the column `at` counts since 1970 in UTC. */
+export type AtUnit = "s" | "ms" | "us" | "ns";
+
+/** Transactions in columns of one length. */
+export interface TransactionColumns {
+  /** Who bought. */
+  readonly customerId: Column<string | number | bigint> | DictionaryColumn<string | number | bigint>;
+  /** When: instants, or numbers since the epoch in `atUnit`; anything finer than a millisecond is cut off. */
+  readonly at: Column<Instant | bigint>;
+  /** What was paid, in major units; negative for money returned. */
+  readonly amount?: Column<Money | null | undefined>;
+  /** What was paid, in whole minor units, in place of `amount`. */
+  readonly amountMinor?: Column<number | bigint | null | undefined>;
+  /** Name of the whole order. */
+  readonly id?: Column<string | null | undefined>;
+  /** For a refund, the `id` of its order. */
+  readonly refundOf?: Column<string | null | undefined>;
+}
+
+/** How columns become a log. */
+export interface TransactionColumnsOptions extends TransactionLogOptions {
+  /** Unit of the numbers in `at`; milliseconds unless given. */
+  readonly atUnit?: AtUnit;
+}
 
 /** Whether a column is stored as codes into a dictionary. */
 export function isDictionary(column: unknown): column is DictionaryColumn<unknown> {

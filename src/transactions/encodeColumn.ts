@@ -10,7 +10,8 @@ export interface EncodedColumn {
 
 /** Encodes a column of customer ids; marks in `bad` each row that has none. */
 export function encodeColumn(column: unknown, bad: Uint8Array, issues: RowIssues): EncodedColumn {
-  if (isDictionary(column)) return encodeDictionary(column.codes, readable("customerId", column.dictionary), bad, issues);
+  if (isDictionary(column))
+    return encodeDictionary(column.codes, readable("customerId", column.dictionary), bad, issues);
   const values = readable("customerId", column);
   return encodeDenseIntegers(values) ?? encodeValues(values, bad, issues);
 }

@@ -1,4 +1,11 @@
-export type { Column, DictionaryColumn, VectorLike } from "./columns.ts";
+export type {
+  AtUnit,
+  Column,
+  DictionaryColumn,
+  TransactionColumns,
+  TransactionColumnsOptions,
+  VectorLike,
+} from "./columns.ts";
 export {
   customerSummary,
   type CustomerSummaryMeta,
@@ -14,8 +21,6 @@ export type {
   TransactionLogOptions,
   TransactionRow,
 } from "./log.ts";
-export type { TransactionColumns, TransactionColumnsOptions } from "./readColumns.ts";
-export type { AtUnit } from "./readInstants.ts";
 export { transactionLog } from "./transactionLog.ts";
 export { transactionLogFromColumns } from "./transactionLogFromColumns.ts";
 export { withTimeZone } from "./withTimeZone.ts";

@@ -1,8 +1,6 @@
 import { earliestInstant, instantExpectation, instantReader, latestInstant } from "../core/instant.ts";
+import type { AtUnit } from "./columns.ts";
 import type { RowIssues } from "./rowIssues.ts";
-
-/** What a number in a column of instants counts since 1970 in UTC. */
-export type AtUnit = "s" | "ms" | "us" | "ns";
 
 const unitsPerMs: Record<AtUnit, number> = { s: 1e-3, ms: 1, us: 1e3, ns: 1e6 };
 

@@ -73,7 +73,12 @@ export function readRows(rows: Iterable<TransactionRow>, settings: LogSettings, 
 }
 
 /** An optional id; `null`, and an issue, when it is no text. */
-export function readId(value: unknown, field: "id" | "refundOf", row: number, issues: RowIssues): string | undefined | null {
+export function readId(
+  value: unknown,
+  field: "id" | "refundOf",
+  row: number,
+  issues: RowIssues,
+): string | undefined | null {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string" && value !== "") return value;
   issues.add("wrong_type", row, field, "expected a non-empty string", value);

@@ -1,8 +1,9 @@
 import { checkChoice } from "../core/check.ts";
 import { IssueList } from "../core/issueList.ts";
 import { buildLog } from "./buildLog.ts";
+import type { TransactionColumns, TransactionColumnsOptions } from "./columns.ts";
 import type { TransactionLog } from "./log.ts";
-import { readColumns, type TransactionColumns, type TransactionColumnsOptions } from "./readColumns.ts";
+import { readColumns } from "./readColumns.ts";
 import { RowIssues } from "./rowIssues.ts";
 import { logSettings } from "./settings.ts";
 

@@ -1,7 +1,12 @@
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { cohortRetention } from "clientele/retention";
 import { rfm } from "clientele/rfm";
-import { customerSummary, type TransactionLog, transactionLog, transactionLogFromColumns } from "clientele/transactions";
+import {
+  customerSummary,
+  type TransactionLog,
+  transactionLog,
+  transactionLogFromColumns,
+} from "clientele/transactions";
 import { asOf, makeOrders, type OrderColumns } from "./data.ts";
 import { cohortSql, loadOrders, rfmSql, summarySql } from "./duckdb.ts";
 import { type Contestant, race } from "./timing.ts";
@@ -44,7 +49,12 @@ async function benchColumns(millions: number, rounds: number): Promise<void> {
     () => duckdb.run(summarySql),
   );
   const log = build();
-  await record(`${name}, log → RFM table`, rounds, () => rfm(log, { asOf }), () => duckdb.run(rfmSql));
+  await record(
+    `${name}, log → RFM table`,
+    rounds,
+    () => rfm(log, { asOf }),
+    () => duckdb.run(rfmSql),
+  );
   await record(
     `${name}, log → cohort retention by month`,
     rounds,
@@ -58,7 +68,9 @@ async function benchColumns(millions: number, rounds: number): Promise<void> {
 /** A race between two ways that disagree would say nothing. */
 async function checkAgreement(duckdb: Awaited<ReturnType<typeof loadOrders>>, log: TransactionLog): Promise<void> {
   await duckdb.run(summarySql);
-  const reader = await duckdb.runAndReadAll("select count(*), sum(frequency), sum(recency), sum(mean_spend) from result");
+  const reader = await duckdb.runAndReadAll(
+    "select count(*), sum(frequency), sum(recency), sum(mean_spend) from result",
+  );
   const theirs = reader.getRows()[0]!.map(Number);
   const { columns, length } = customerSummary(log, { asOf, timeUnit: "week" });
   const total = (column: Float64Array): number => column.reduce((sum, value) => sum + (value || 0), 0);
@@ -73,4 +85,5 @@ await benchColumns(10, 3);
 const widths = results[0]!.map((_, i) => Math.max(...results.map((row) => row[i]!.length)));
 const machine = `${cpus()[0]?.model ?? "unknown CPU"}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
 console.log(`Node ${process.version}, ${machine}; medians`);
-for (const row of results) console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  "));
+for (const row of results)
+  console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  "));

@@ -20,7 +20,10 @@ describe("simpleClv", () => {
     [0.9, "40.74"],
   ])("gains from five points of retention at %d: %s % (vector 29)", (retentionRate, percent) => {
     const at = (r: number) => simpleClv({ ...inputs, retentionRate: r, timing: "excludingFirst" });
-    const gain = at(Math.round((retentionRate + 0.05) * 100) / 100).div(at(retentionRate)).minus(1).times(100);
+    const gain = at(Math.round((retentionRate + 0.05) * 100) / 100)
+      .div(at(retentionRate))
+      .minus(1)
+      .times(100);
     expect(gain.toFixed(2)).toBe(percent);
   });
 
@@ -45,12 +48,23 @@ describe("simpleClv", () => {
     expect(issuesOf(() => simpleClv(endless))).toMatchObject([{ code: "out_of_range", path: ["retentionRate"] }]);
   });
 
-  it.each([["ten"], [NaN], [Infinity], [undefined], [null], [{}], [true], [""]])("rejects %o for a margin", (margin) => {
-    expect(issuesOf(() => simpleClv({ ...inputs, margin: margin as never, timing: "immediate" }))).toMatchObject([{ path: ["margin"] }]);
-  });
+  it.each([["ten"], [NaN], [Infinity], [undefined], [null], [{}], [true], [""]])(
+    "rejects %o for a margin",
+    (margin) => {
+      expect(issuesOf(() => simpleClv({ ...inputs, margin: margin as never, timing: "immediate" }))).toMatchObject([
+        { path: ["margin"] },
+      ]);
+    },
+  );
 
   it("names every input that is wrong", () => {
     const wrong = { margin: "x", retentionRate: 1.5, discountRatePerPeriod: -2, timing: "later" } as never;
-    expect(issuesOf(() => simpleClv(wrong)).map(({ path }) => path[0])).toEqual(["margin", "retentionRate", "discountRatePerPeriod", "timing", "retentionRate"]);
+    expect(issuesOf(() => simpleClv(wrong)).map(({ path }) => path[0])).toEqual([
+      "margin",
+      "retentionRate",
+      "discountRatePerPeriod",
+      "timing",
+      "retentionRate",
+    ]);
   });
 });

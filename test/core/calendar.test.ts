@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  calendarPeriods,
-  checkCalendar,
-  periodAt,
-  type CalendarOptions,
-} from "../../src/core/calendar.ts";
+import { calendarPeriods, checkCalendar, periodAt, type CalendarOptions } from "../../src/core/calendar.ts";
 import type { PeriodUnit } from "../../src/core/periodUnit.ts";
 import { IssueList } from "../../src/core/issueList.ts";
 import { issuesOf } from "../config/issuesOf.ts";

@@ -14,7 +14,9 @@ it("the sources have explicit types throughout, as JSR asks", (context) => {
   const { name, version, dependencies } = manifest;
   const doors = Object.keys(manifest.exports).filter((door) => door !== "./package.json");
   const exports = Object.fromEntries(doors.map((door) => [door, `${door.replace(".", "./src")}/index.ts`]));
-  const jsr = { name: `@${name}/${name}`, version, license: "MIT", nodeModulesDir: "manual", exports };
+  // Flags of tsconfig.json that decide how an optional property or an index is typed.
+  const compilerOptions = { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
+  const jsr = { name: `@${name}/${name}`, version, license: "MIT", nodeModulesDir: "manual", compilerOptions, exports };
   writeFileSync(join(folder, "deno.json"), JSON.stringify(jsr));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ dependencies }));
   const options = { cwd: folder, env: denoEnvironment(folder), encoding: "utf8" } as const;

@@ -5,11 +5,7 @@ export const storyResults = {
   nps: 25,
   npsCategory: "promoter",
   cohorts: ["2024-03: 2", "2024-04: 0"],
-  plot: [
-    ["2024-03 (2)", 1],
-    ["2024-03 (2)", 0.5],
-    ["2024-04 (0)", null],
-  ],
+  plot: [0.25, 0.25, 0.5],
   pooled: [1, 0.5],
   repeatPurchaseRate: 1,
   summary: [

@@ -21,10 +21,14 @@ describe.each(samples)("the chart of $name", ({ input, draw }) => {
   it.each([300, 640])("is drawn as wide as asked, every text on it, at a width of %d", async (width) => {
     const spec = draw({ width });
     const { svg, texts, complaints } = await render(spec);
-    expect(svg).toContain(`width="${width}" height="${spec.height}"`);
-    expect(svg).not.toContain("NaN");
+    expect(svg.slice(0, 200)).toContain(`width="${width}" height="${spec.height}"`);
+    expect(svg.includes("NaN")).toBe(false);
     expect(complaints.filter((text) => !text.startsWith("Infinite extent"))).toEqual([]); // said of charts without data
-    expect(texts.filter((text) => text.left < -1 || text.right > width + 1 || text.top < -1)).toEqual([]);
+    expect(
+      texts.filter(
+        (text) => text.left < -1 || text.right > width + 1 || text.top < -1 || text.bottom > spec.height + 1,
+      ),
+    ).toEqual([]);
     expect(overlaps(texts.filter(({ text }) => text !== ""))).toEqual([]);
   });
 

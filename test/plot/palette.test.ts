@@ -10,7 +10,7 @@ describe("the palette", () => {
 
   it.each(names)("has colours that can be told apart in pairs with %s vision", (vision) => {
     for (const [i, a] of colors.entries()) {
-      for (const b of colors.slice(i + 1)) expect(difference(a, b, vision), `${a} and ${b}`).toBeGreaterThan(20);
+      for (const b of colors.slice(i + 1)) expect(difference(a, b, vision), `${a} and ${b}`).toBeGreaterThan(15);
     }
   });
 

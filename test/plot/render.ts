@@ -33,12 +33,12 @@ export async function render(spec: VegaLiteSpec): Promise<Drawing> {
     info: () => logger,
     debug: () => logger,
   };
-  const { spec: vegaSpec } = compile(spec as unknown as TopLevelSpec, { logger: logger as never });
-  const view = new View(parse(vegaSpec), { renderer: "none", logger: logger as never, logLevel: Warn });
+  const { spec: vegaSpec } = compile(spec as unknown as TopLevelSpec, { logger });
+  const view = new View(parse(vegaSpec), { renderer: "none", logger, logLevel: Warn });
   const svg = await view.toSVG();
   const root = view.scenegraph() as unknown as { root: Scene };
   const texts: DrawnText[] = [];
-  const [x, y] = view.origin() as [number, number];
+  const [x, y] = view.origin();
   const padding = view.padding() as { left: number; top: number };
   collectTexts(root.root, x + padding.left, y + padding.top, texts);
   return { svg, texts, complaints };
@@ -47,12 +47,11 @@ export async function render(spec: VegaLiteSpec): Promise<Drawing> {
 function collectTexts(scene: Scene, x: number, y: number, into: DrawnText[]): void {
   for (const item of scene.items as (Item & SceneGroup)[]) {
     if (scene.marktype === "group") {
-      for (const child of item.items as unknown as Scene[])
-        collectTexts(child, x + (item.x ?? 0), y + (item.y ?? 0), into);
+      for (const child of item.items) collectTexts(child, x + item.x, y + item.y, into);
     } else if (scene.marktype === "text" && (item as { opacity?: number }).opacity !== 0) {
       const { x1, x2, y1, y2 } = item.bounds;
       const box = { left: x + x1, right: x + x2, top: y + y1, bottom: y + y2 };
-      into.push({ text: String((item as { text?: unknown }).text), role: String(scene.role), ...box });
+      into.push({ text: String((item as { text?: unknown }).text), role: scene.role, ...box });
     }
   }
 }

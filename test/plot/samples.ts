@@ -62,6 +62,11 @@ export const samples: readonly Sample[] = [
       plotNewReturning(split, { ...options, measure, currency: "EUR" }),
     ),
   ),
+  sample(
+    "new and returning revenue without amounts",
+    newReturningSplit(withoutAmounts, { asOf, period: "month" }),
+    (split, options) => plotNewReturning(split, { ...options, measure: "revenue" }),
+  ),
   sample("NPS", nps({ promoters: 162, passives: 108, detractors: 54 }), plotNps),
   sample("NPS of nobody", nps([]), plotNps),
   sample(
@@ -79,6 +84,8 @@ export const samples: readonly Sample[] = [
     [0.82, 0.85, null, 0.9, null, 0.7].map((rate, i) => ({ label: `2024-0${i + 1}`, rate })),
     plotRetentionRate,
   ),
+  sample("retention rate of no periods", [], plotRetentionRate),
+  sample("simple CLV of nothing", [], plotSimpleClv),
   sample(
     "top share",
     [0.5, 0.01, 0.2].map((share) => topShare(rfm(shop, { asOf }).columns.monetaryMinor, share)),

@@ -6,12 +6,7 @@ import { startOfWeek } from "date-fns/startOfWeek";
 import { startOfYear } from "date-fns/startOfYear";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  calendarPeriods,
-  periodAt,
-  type CalendarOptions,
-  type Weekday,
-} from "../../src/core/calendar.ts";
+import { calendarPeriods, periodAt, type CalendarOptions, type Weekday } from "../../src/core/calendar.ts";
 import type { PeriodUnit } from "../../src/core/periodUnit.ts";
 import { msPerDay } from "../../src/core/zone.ts";
 

@@ -8,7 +8,14 @@ export interface Order {
   readonly minor: number;
 }
 
-export const zones = ["UTC", "Asia/Kolkata", "America/St_Johns", "Pacific/Apia", "Europe/Berlin", "Australia/Lord_Howe"];
+export const zones = [
+  "UTC",
+  "Asia/Kolkata",
+  "America/St_Johns",
+  "Pacific/Apia",
+  "Europe/Berlin",
+  "Australia/Lord_Howe",
+];
 
 const from = Date.UTC(2023, 9, 1);
 const through = Date.UTC(2024, 5, 30);

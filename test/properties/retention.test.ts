@@ -11,7 +11,8 @@ import { groupBy, instant, localDate, orders, rowOf, rowsWithRefunds, zones } fr
 const zone = fc.constantFrom(...zones);
 const period = fc.constantFrom("day" as const, "week" as const, "month" as const, "quarter" as const, "year" as const);
 const criterion = fc.constantFrom("on" as const, "onOrAfter" as const);
-const minorOf = (value: { times(n: number): { toNumber(): number } } | null): number => (value ? value.times(100).toNumber() : 0);
+const minorOf = (value: { times(n: number): { toNumber(): number } } | null): number =>
+  value ? value.times(100).toNumber() : 0;
 
 /** Number of the local month, counted from the year 0. */
 function monthOf(at: number, timeZone: string): number {
@@ -25,13 +26,16 @@ describe("cohortRetention", () => {
       fc.property(orders, zone, criterion, (made, timeZone, criterion) => {
         const log = transactionLog(made.map(rowOf), { timeZone });
         const { cohorts, cells } = cohortRetention(log, { asOf: "2024-12-31", period: "month", criterion });
-        const months = Array.from(groupBy(made, (order) => order.customerId).values(), (mine) => mine.map(({ at }) => monthOf(at, timeZone)));
+        const months = Array.from(groupBy(made, (order) => order.customerId).values(), (mine) =>
+          mine.map(({ at }) => monthOf(at, timeZone)),
+        );
         const first = Math.min(...months.flat());
         cells.forEach((row, i) => {
           const cohort = months.filter((mine) => Math.min(...mine) === first + i);
           expect(cohorts[i]!.size).toBe(cohort.length);
           row.forEach(({ count, complete }, k) => {
-            const counts = (month: number): boolean => (criterion === "on" ? month === first + i + k : month >= first + i + k);
+            const counts = (month: number): boolean =>
+              criterion === "on" ? month === first + i + k : month >= first + i + k;
             if (complete) expect(count).toBe(cohort.filter((mine) => mine.some(counts)).length);
           });
         });
@@ -74,7 +78,10 @@ describe("cohortRetention", () => {
   it("has null just where a period is not over", () => {
     fc.assert(
       fc.property(orders, instant, period, zone, (made, asOf, period, timeZone) => {
-        const { cells, cohorts, overall } = cohortRetention(transactionLog(made.map(rowOf), { timeZone }), { asOf, period });
+        const { cells, cohorts, overall } = cohortRetention(transactionLog(made.map(rowOf), { timeZone }), {
+          asOf,
+          period,
+        });
         const wrong = cells.flatMap((row, i) =>
           row.filter(({ count, rate, complete }, k) => {
             const isNull = (count === null) === !complete && (rate === null) === (!complete || cohorts[i]!.size === 0);
@@ -98,14 +105,19 @@ describe("cohortRetention", () => {
   it("shares all revenue among its cells, once every period is over", () => {
     const coarse = fc.constantFrom("week" as const, "month" as const, "quarter" as const);
     fc.assert(
-      fc.property(rowsWithRefunds, coarse, fc.constantFrom("order" as const, "refund" as const), (rows, period, refundDate) => {
-        const log = transactionLog(rows, { refundDate });
-        const { cells, diagnostics } = cohortRetention(log, { asOf: "2024-12-31", period, measure: "revenue" });
-        // What came back to a customer before the first order that stands lies in no cell.
-        fc.pre(diagnostics.rowsBeforeEntry === 0 && diagnostics.customersWithoutPurchase === 0);
-        const paid = logAsOf(log, "2024-12-31").amountMinor?.reduce((sum, minor) => sum + minor, 0) ?? 0;
-        expect(cells.flat().reduce((sum, { revenue }) => sum + minorOf(revenue), 0)).toBe(paid);
-      }),
+      fc.property(
+        rowsWithRefunds,
+        coarse,
+        fc.constantFrom("order" as const, "refund" as const),
+        (rows, period, refundDate) => {
+          const log = transactionLog(rows, { refundDate });
+          const { cells, diagnostics } = cohortRetention(log, { asOf: "2024-12-31", period, measure: "revenue" });
+          // What came back to a customer before the first order that stands lies in no cell.
+          fc.pre(diagnostics.rowsBeforeEntry === 0 && diagnostics.customersWithoutPurchase === 0);
+          const paid = logAsOf(log, "2024-12-31").amountMinor?.reduce((sum, minor) => sum + minor, 0) ?? 0;
+          expect(cells.flat().reduce((sum, { revenue }) => sum + minorOf(revenue), 0)).toBe(paid);
+        },
+      ),
     );
   });
 });
@@ -118,7 +130,10 @@ describe("newReturningSplit", () => {
         const seen = logAsOf(log, asOf);
         const { periods } = newReturningSplit(log, { asOf, period });
         const seenRows = Array.from(log.at.keys()).filter((row) => log.at[row]! < seen.end);
-        const revenue = periods.reduce((sum, each) => sum + minorOf(each.new.revenue) + minorOf(each.returning.revenue), 0);
+        const revenue = periods.reduce(
+          (sum, each) => sum + minorOf(each.new.revenue) + minorOf(each.returning.revenue),
+          0,
+        );
         expect(revenue).toBe(seenRows.reduce((sum, row) => sum + (seen.amountMinor?.[row] ?? 0), 0));
         const orders = periods.reduce((sum, each) => sum + each.new.orders + each.returning.orders, 0);
         expect(orders).toBe(seenRows.filter((row) => !seen.isPurchase || seen.isPurchase[row] === 1).length);
@@ -136,7 +151,10 @@ describe("repeatPurchaseRate", () => {
       fc.property(orders, instant, instant, (made, one, other) => {
         const log = transactionLog(made.map(rowOf));
         const counts = [Math.min(one, other), Math.max(one, other)].map((asOf) => repeatPurchaseRate(log, { asOf }));
-        const past = groupBy(made.filter(({ at }) => at <= one), (order) => order.customerId);
+        const past = groupBy(
+          made.filter(({ at }) => at <= one),
+          (order) => order.customerId,
+        );
         const result = repeatPurchaseRate(log, { asOf: one });
         expect(result.denominator).toBe(past.size);
         expect(result.numerator).toBe(Array.from(past.values()).filter((mine) => mine.length >= 2).length);
@@ -148,7 +166,11 @@ describe("repeatPurchaseRate", () => {
 
 describe("retentionRate", () => {
   it("lies between 0 and 1, and is 1 less the share that left", () => {
-    const counts = fc.record({ startCount: fc.integer({ min: 1, max: 1e6 }), lost: fc.double({ min: 0, max: 1, noNaN: true }), newCount: fc.nat(1e6) });
+    const counts = fc.record({
+      startCount: fc.integer({ min: 1, max: 1e6 }),
+      lost: fc.double({ min: 0, max: 1, noNaN: true }),
+      newCount: fc.nat(1e6),
+    });
     fc.assert(
       fc.property(counts, ({ startCount, lost, newCount }) => {
         const left = Math.round(lost * startCount);

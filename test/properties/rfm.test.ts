@@ -55,17 +55,24 @@ describe("rfm", () => {
   });
 
   it("does not depend on the order of rows, nor on the scale of the currency", () => {
-    const cases = orders.chain((made) => fc.tuple(fc.constant(made), fc.shuffledSubarray(made, { minLength: made.length })));
+    const cases = orders.chain((made) =>
+      fc.tuple(fc.constant(made), fc.shuffledSubarray(made, { minLength: made.length })),
+    );
     fc.assert(
-      fc.property(cases, fc.integer({ min: 2, max: 30 }), fc.constantFrom(...zones), ([made, shuffled], factor, timeZone) => {
-        const scores = (list: readonly Order[]) => {
-          const table = rfm(transactionLog(list.map(rowOf), { timeZone }), { asOf });
-          return new Map(Array.from(table, ({ customerId, r, f, m, segment }) => [customerId, [r, f, m, segment]]));
-        };
-        const expected = scores(made);
-        expect(scores(shuffled)).toEqual(expected);
-        expect(scores(made.map((order) => ({ ...order, minor: order.minor * factor })))).toEqual(expected);
-      }),
+      fc.property(
+        cases,
+        fc.integer({ min: 2, max: 30 }),
+        fc.constantFrom(...zones),
+        ([made, shuffled], factor, timeZone) => {
+          const scores = (list: readonly Order[]) => {
+            const table = rfm(transactionLog(list.map(rowOf), { timeZone }), { asOf });
+            return new Map(Array.from(table, ({ customerId, r, f, m, segment }) => [customerId, [r, f, m, segment]]));
+          };
+          const expected = scores(made);
+          expect(scores(shuffled)).toEqual(expected);
+          expect(scores(made.map((order) => ({ ...order, minor: order.minor * factor })))).toEqual(expected);
+        },
+      ),
     );
   });
 
@@ -108,8 +115,13 @@ describe("topShare", () => {
         const expected = topShare(list, p).topShare;
         fc.pre(expected !== null);
         expect(topShare(list.toReversed(), p).topShare).toBe(expected);
-        expect(topShare(list.map((value) => value * factor), p).topShare).toBeCloseTo(expected!, 9);
-        expect(topShare(Array.from({ length: factor }, () => list).flat(), p).topShare).toBeCloseTo(expected!, 9);
+        expect(
+          topShare(
+            list.map((value) => value * factor),
+            p,
+          ).topShare,
+        ).toBeCloseTo(expected, 9);
+        expect(topShare(Array.from({ length: factor }, () => list).flat(), p).topShare).toBeCloseTo(expected, 9);
       }),
     );
   });

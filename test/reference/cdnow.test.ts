@@ -24,7 +24,9 @@ describeWithShared("the CDNOW sample", [transactions, summary], () => {
   let log: TransactionLog;
   beforeAll(() => {
     const rows = readCsv(transactions);
-    log = transactionLog(rows.map(([customerId, at, , amount]) => ({ customerId: customerId!, at: at!, amount: amount! })));
+    log = transactionLog(
+      rows.map(([customerId, at, , amount]) => ({ customerId: customerId!, at: at!, amount: amount! })),
+    );
   });
 
   it("has 2,357 customers, 6,919 rows and eight customers with nothing but free orders", () => {
@@ -46,7 +48,9 @@ describeWithShared("the CDNOW sample", [transactions, summary], () => {
 
   it("has 2,457 repeat purchases by the day and 2,216 by the week", () => {
     const total = (grain: "day" | "week") =>
-      customerSummary(log, { asOf: "1997-09-30", timeUnit: "week", grain }).columns.frequency.reduce((sum, x) => sum + x);
+      customerSummary(log, { asOf: "1997-09-30", timeUnit: "week", grain }).columns.frequency.reduce(
+        (sum, x) => sum + x,
+      );
     expect([total("day"), total("week")]).toEqual([2457, 2216]);
   });
 

@@ -60,7 +60,9 @@ describe("cohortRetention", () => {
     expect(weekly.overall.pooled).toEqual([1, 0, null]);
     expect(weekly.overall.simple).toEqual([1, 0, null]);
     expect(cohortRetention(log, { asOf: day(21), period: "week" }).cells[0]![2]!.complete).toBe(true);
-    expect(cohortRetention(log, { asOf: `${day(21)}T23:59:59.998`, period: "week" }).cells[0]![2]!.complete).toBe(false);
+    expect(cohortRetention(log, { asOf: `${day(21)}T23:59:59.998`, period: "week" }).cells[0]![2]!.complete).toBe(
+      false,
+    );
   });
 
   it("starts weeks on any day (vector 4): the week of Wednesday 2020-06-10", () => {
@@ -79,16 +81,25 @@ describe("cohortRetention", () => {
   });
 
   it("cuts days in the log's zone", () => {
-    const log = transactionLog([{ customerId: 1, at: "2024-01-01T23:30Z" }, { customerId: 1, at: "2024-01-02T00:30Z" }]);
-    const row = (zone: string) => counts(cohortRetention(withTimeZone(log, zone), { asOf: "2024-01-02T12:00Z", period: "day" }))[0];
+    const log = transactionLog([
+      { customerId: 1, at: "2024-01-01T23:30Z" },
+      { customerId: 1, at: "2024-01-02T00:30Z" },
+    ]);
+    const row = (zone: string) =>
+      counts(cohortRetention(withTimeZone(log, zone), { asOf: "2024-01-02T12:00Z", period: "day" }))[0];
     expect(row("UTC")).toEqual([1, null]);
     expect(row("Asia/Tokyo")).toEqual([null]);
-    expect(cohortRetention(withTimeZone(log, "Asia/Tokyo"), { asOf: "2024-01-02", period: "day" }).cells[0]).toHaveLength(1);
+    expect(
+      cohortRetention(withTimeZone(log, "Asia/Tokyo"), { asOf: "2024-01-02", period: "day" }).cells[0],
+    ).toHaveLength(1);
   });
 
   it("skips a date that the zone skips: an empty cohort on 2011-12-30 in Apia", () => {
     const rows = ["2011-12-29", "2011-12-31"].map((at, customerId) => ({ customerId, at }));
-    const table = cohortRetention(transactionLog(rows, { timeZone: "Pacific/Apia" }), { asOf: "2012-01-01", period: "day" });
+    const table = cohortRetention(transactionLog(rows, { timeZone: "Pacific/Apia" }), {
+      asOf: "2012-01-01",
+      period: "day",
+    });
     expect(table.cohorts.map(({ label, size }) => [label, size])).toEqual([
       ["2011-12-29", 1],
       ["2011-12-30", 0],
@@ -107,7 +118,11 @@ describe("cohortRetention", () => {
     const options = { asOf: "2024-03-15", period: "month", measure: "revenue" } as const;
     const table = cohortRetention(transactionLog(rows), options);
     expect(table.cells[0]!.map(({ revenue }) => revenue?.toString() ?? null)).toEqual(["0.3", "0.15", null]);
-    expect(table.cells[0]!.map(({ rate, count }) => [rate, count])).toEqual([[1, 2], [0.5, 1], [null, null]]);
+    expect(table.cells[0]!.map(({ rate, count }) => [rate, count])).toEqual([
+      [1, 2],
+      [0.5, 1],
+      [null, null],
+    ]);
     expect(table.overall.numerator.map(String)).toEqual(["7.3", "0.15", "0"]);
     expect(table.overall.denominator.map(String)).toEqual(["7.3", "0.3", "0"]);
     expect(table.overall.pooled).toEqual([1, 0.5, null]);
@@ -116,10 +131,23 @@ describe("cohortRetention", () => {
   });
 
   it("has no revenue rate for a cohort that has paid nothing", () => {
-    const rows = [{ customerId: "a", at: "2024-01-05", amount: 0 }, { customerId: "a", at: "2024-02-05", amount: 5 }];
-    const { cells, overall } = cohortRetention(transactionLog(rows), { asOf: "2024-02-29", period: "month", measure: "revenue" });
-    expect(cells[0]!.map(({ rate, complete }) => [rate, complete])).toEqual([[null, true], [null, true]]);
-    expect([overall.pooled, overall.simple]).toEqual([[null, null], [null, null]]);
+    const rows = [
+      { customerId: "a", at: "2024-01-05", amount: 0 },
+      { customerId: "a", at: "2024-02-05", amount: 5 },
+    ];
+    const { cells, overall } = cohortRetention(transactionLog(rows), {
+      asOf: "2024-02-29",
+      period: "month",
+      measure: "revenue",
+    });
+    expect(cells[0]!.map(({ rate, complete }) => [rate, complete])).toEqual([
+      [null, true],
+      [null, true],
+    ]);
+    expect([overall.pooled, overall.simple]).toEqual([
+      [null, null],
+      [null, null],
+    ]);
   });
 
   it("lets undone orders neither enter nor count, and tells what it left out", () => {
@@ -132,10 +160,19 @@ describe("cohortRetention", () => {
       { customerId: "c", at: "2024-02-01", amount: 1 },
       { customerId: "c", at: "2024-03-01", amount: 1 },
     ];
-    const table = cohortRetention(transactionLog(rows, { unlinkedRefunds: "allow" }), { asOf: "2024-02-29", period: "month", measure: "revenue" });
+    const table = cohortRetention(transactionLog(rows, { unlinkedRefunds: "allow" }), {
+      asOf: "2024-02-29",
+      period: "month",
+      measure: "revenue",
+    });
     expect(table.cohorts.map(({ label, size }) => [label, size])).toEqual([["2024-02", 2]]);
     expect(table.cells[0]![0]!.revenue!.toString()).toBe("11");
-    expect(table.diagnostics).toEqual({ rowsAfterAsOf: 1, rowsBeforeEntry: 2, refundedOrders: 1, customersWithoutPurchase: 1 });
+    expect(table.diagnostics).toEqual({
+      rowsAfterAsOf: 1,
+      rowsBeforeEntry: 2,
+      refundedOrders: 1,
+      customersWithoutPurchase: 1,
+    });
   });
 
   it("gives an empty table for a log without purchases", () => {
@@ -162,11 +199,26 @@ describe("cohortRetention", () => {
 
   it("rejects options that are missing or no such choice", () => {
     const log = transactionLog(activeOn({ a: [1] }));
-    const wrong = { asOf: day(1), period: "fortnight", criterion: "rolling", measure: "profit", weekStartsOn: 9, fiscalYearStartMonth: 0 } as never;
-    expect(issuesOf(() => cohortRetention(log, wrong)).map(({ path }) => path[0])).toEqual(["period", "weekStartsOn", "fiscalYearStartMonth", "criterion", "measure"]);
+    const wrong = {
+      asOf: day(1),
+      period: "fortnight",
+      criterion: "rolling",
+      measure: "profit",
+      weekStartsOn: 9,
+      fiscalYearStartMonth: 0,
+    } as never;
+    expect(issuesOf(() => cohortRetention(log, wrong)).map(({ path }) => path[0])).toEqual([
+      "period",
+      "weekStartsOn",
+      "fiscalYearStartMonth",
+      "criterion",
+      "measure",
+    ]);
     expect(issuesOf(() => cohortRetention(log, { period: "day" } as never))).toMatchObject([{ path: ["asOf"] }]);
     const revenue = { asOf: day(1), period: "day", measure: "revenue" } as const;
     expect(issuesOf(() => cohortRetention(log, revenue))).toMatchObject([{ code: "inconsistent", path: ["measure"] }]);
-    expect(issuesOf(() => cohortRetention(log, { asOf: "2034-01-01", period: "day" }))).toMatchObject([{ code: "out_of_range", path: ["period"] }]);
+    expect(issuesOf(() => cohortRetention(log, { asOf: "2034-01-01", period: "day" }))).toMatchObject([
+      { code: "out_of_range", path: ["period"] },
+    ]);
   });
 });

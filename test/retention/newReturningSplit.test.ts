@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
+import { type CustomerGroupActivity, newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
 import { issuesOf } from "../config/issuesOf.ts";
 
@@ -10,7 +10,11 @@ const rows = [
   { customerId: "b", at: "2024-02-20", amount: "20.00" },
   { customerId: "a", at: "2024-03-02", amount: "3.00" },
 ];
-const plain = (group: { customers: number; orders: number; revenue: unknown }) => [group.customers, group.orders, group.revenue === null ? null : String(group.revenue)];
+const plain = ({ customers, orders, revenue }: CustomerGroupActivity) => [
+  customers,
+  orders,
+  revenue && revenue.toString(),
+];
 
 describe("newReturningSplit", () => {
   it("takes all of a customer's first period for new, and later ones for returning", () => {
@@ -26,14 +30,24 @@ describe("newReturningSplit", () => {
   it("does not see what lies after asOf", () => {
     const split = newReturningSplit(transactionLog(rows), { asOf: "2024-02-15", period: "month" });
     expect(split.periods.map((each) => [plain(each.new), plain(each.returning)])).toEqual([
-      [[1, 2, "11"], [0, 0, "0"]],
-      [[0, 0, "0"], [1, 1, "5.5"]],
+      [
+        [1, 2, "11"],
+        [0, 0, "0"],
+      ],
+      [
+        [0, 0, "0"],
+        [1, 1, "5.5"],
+      ],
     ]);
   });
 
   it("has no revenue without amounts", () => {
     const log = transactionLog([{ customerId: 1, at: "2024-01-01" }]);
-    expect(plain(newReturningSplit(log, { asOf: "2024-01-31", period: "month" }).periods[0]!.new)).toEqual([1, 1, null]);
+    expect(plain(newReturningSplit(log, { asOf: "2024-01-31", period: "month" }).periods[0]!.new)).toEqual([
+      1,
+      1,
+      null,
+    ]);
   });
 
   it("puts money returned before a first purchase, or without one, with the new", () => {
@@ -46,8 +60,14 @@ describe("newReturningSplit", () => {
     const log = transactionLog(odd, { unlinkedRefunds: "allow" });
     const { periods } = newReturningSplit(log, { asOf: "2024-02-29", period: "month" });
     expect(periods.map((each) => [plain(each.new), plain(each.returning)])).toEqual([
-      [[1, 1, "6"], [0, 0, "0"]],
-      [[0, 0, "0"], [0, 0, "-4"]],
+      [
+        [1, 1, "6"],
+        [0, 0, "0"],
+      ],
+      [
+        [0, 0, "0"],
+        [0, 0, "-4"],
+      ],
     ]);
   });
 
@@ -58,6 +78,8 @@ describe("newReturningSplit", () => {
   });
 
   it("rejects an unknown period", () => {
-    expect(issuesOf(() => newReturningSplit(transactionLog([]), { asOf: 0, period: "moon" as never }))).toMatchObject([{ path: ["period"] }]);
+    expect(issuesOf(() => newReturningSplit(transactionLog([]), { asOf: 0, period: "moon" as never }))).toMatchObject([
+      { path: ["period"] },
+    ]);
   });
 });

@@ -5,7 +5,9 @@ import { issuesOf } from "../config/issuesOf.ts";
 
 /** Customers who order so many times, a day apart from January 1. */
 const ordering = (times: number[]) =>
-  transactionLog(times.flatMap((n, customerId) => Array.from({ length: n }, (_, i) => ({ customerId, at: `2024-01-0${i + 1}` }))));
+  transactionLog(
+    times.flatMap((n, customerId) => Array.from({ length: n }, (_, i) => ({ customerId, at: `2024-01-0${i + 1}` }))),
+  );
 
 describe("repeatPurchaseRate", () => {
   it.each([
@@ -25,7 +27,13 @@ describe("repeatPurchaseRate", () => {
 
   it("looks at the window alone", () => {
     const log = ordering([3, 2, 1]);
-    expect(repeatPurchaseRate(log, { asOf: "2024-01-02" })).toEqual({ rate: 2 / 3, numerator: 2, denominator: 3, asOf: "2024-01-02", from: null });
+    expect(repeatPurchaseRate(log, { asOf: "2024-01-02" })).toEqual({
+      rate: 2 / 3,
+      numerator: 2,
+      denominator: 3,
+      asOf: "2024-01-02",
+      from: null,
+    });
     expect(repeatPurchaseRate(log, { asOf: "2024-01-31", from: "2024-01-02" })).toEqual({
       rate: 0.5,
       numerator: 1,
@@ -52,6 +60,8 @@ describe("repeatPurchaseRate", () => {
   it("rejects instants that cannot be read", () => {
     const log = ordering([1]);
     expect(issuesOf(() => repeatPurchaseRate(log, {} as never))).toMatchObject([{ code: "required", path: ["asOf"] }]);
-    expect(issuesOf(() => repeatPurchaseRate(log, { asOf: 0, from: "x" }))).toMatchObject([{ code: "invalid_instant", path: ["from"] }]);
+    expect(issuesOf(() => repeatPurchaseRate(log, { asOf: 0, from: "x" }))).toMatchObject([
+      { code: "invalid_instant", path: ["from"] },
+    ]);
   });
 });

@@ -37,13 +37,25 @@ describe("rfm", () => {
     expect(meta.warnings).toEqual([
       { axis: "f", code: "emptyBins", message: "ties leave 1 of 4 frequency scores without customers" },
     ]);
-    expect(meta).toMatchObject({ asOf: "2015-02-06", timeZone: "UTC", bins: 4, binning: "quantile", ties: "together", frequency: "days", monetary: "sum" });
+    expect(meta).toMatchObject({
+      asOf: "2015-02-06",
+      timeZone: "UTC",
+      bins: 4,
+      binning: "quantile",
+      ties: "together",
+      frequency: "days",
+      monetary: "sum",
+    });
   });
 
   it("warns when all values are tied, and scores them by the same rule", () => {
     const one = rfm(transactionLog([{ customerId: 1, at: "2024-01-01", amount: 5 }]), { asOf: "2024-01-31" });
     expect(one.row(0)).toMatchObject({ recencyDays: 30, r: 5, f: 1, m: 1, segment: "New customers" });
-    expect(one.meta.warnings.map(({ axis, code }) => [axis, code])).toEqual([["r", "allTied"], ["f", "allTied"], ["m", "allTied"]]);
+    expect(one.meta.warnings.map(({ axis, code }) => [axis, code])).toEqual([
+      ["r", "allTied"],
+      ["f", "allTied"],
+      ["m", "allTied"],
+    ]);
   });
 
   it("has no monetary axis without amounts", () => {
@@ -88,9 +100,16 @@ describe("rfm", () => {
 
   it("rejects options that are missing or no such choice", () => {
     const wrong = { asOf: "2015-02-07", bins: 1, binning: "x", frequency: "x", monetary: "x" } as never;
-    expect(issuesOf(() => rfm(log, wrong)).map(({ path }) => path[0])).toEqual(["bins", "binning", "frequency", "monetary"]);
+    expect(issuesOf(() => rfm(log, wrong)).map(({ path }) => path[0])).toEqual([
+      "bins",
+      "binning",
+      "frequency",
+      "monetary",
+    ]);
     expect(issuesOf(() => rfm(log, {} as never))).toMatchObject([{ path: ["asOf"] }]);
-    expect(issuesOf(() => rfm(log, { asOf: 0, bins: 4, segments: defaultSegments }))).toMatchObject([{ code: "inconsistent", path: ["segments", "bins"] }]);
+    expect(issuesOf(() => rfm(log, { asOf: 0, bins: 4, segments: defaultSegments }))).toMatchObject([
+      { code: "inconsistent", path: ["segments", "bins"] },
+    ]);
   });
 });
 
@@ -98,7 +117,9 @@ describe("the default segments", () => {
   it("cover each pair of scores exactly once", () => {
     for (let r = 1; r <= 5; r++) {
       for (let f = 1; f <= 5; f++) {
-        const matching = defaultSegments.rules.filter((rule) => r >= rule.r![0] && r <= rule.r![1] && f >= rule.f![0] && f <= rule.f![1]);
+        const matching = defaultSegments.rules.filter(
+          (rule) => r >= rule.r![0] && r <= rule.r![1] && f >= rule.f![0] && f <= rule.f![1],
+        );
         expect(matching, `r ${r}, f ${f}`).toHaveLength(1);
       }
     }

@@ -18,8 +18,22 @@ describe("segmentSummary", () => {
     const table = rfm(transactionLog(t6), { asOf: "2015-02-06", bins: 4, segments });
     const summary = segmentSummary(table).map((each) => ({ ...each, revenue: each.revenue!.toString() }));
     expect(summary).toEqual([
-      { segment: "recent", customers: 3, customerShare: 0.5, revenue: "26", revenueShare: 26 / 49, meanRecencyDays: (0 + 1 + 4) / 3 },
-      { segment: "frequent", customers: 2, customerShare: 1 / 3, revenue: "21", revenueShare: 21 / 49, meanRecencyDays: (32 + 19) / 2 },
+      {
+        segment: "recent",
+        customers: 3,
+        customerShare: 0.5,
+        revenue: "26",
+        revenueShare: 26 / 49,
+        meanRecencyDays: (0 + 1 + 4) / 3,
+      },
+      {
+        segment: "frequent",
+        customers: 2,
+        customerShare: 1 / 3,
+        revenue: "21",
+        revenueShare: 21 / 49,
+        meanRecencyDays: (32 + 19) / 2,
+      },
       { segment: null, customers: 1, customerShare: 1 / 6, revenue: "2", revenueShare: 2 / 49, meanRecencyDays: 36 },
     ]);
   });

@@ -36,6 +36,10 @@ describe("topShare", () => {
     expect(Array.from(values)).toEqual([3, 1, 2]);
   });
 
+  it("rejects a total past all numbers", () => {
+    expect(issuesOf(() => topShare([1e308, 1e308], 0.5))).toMatchObject([{ code: "overflow", path: ["values"] }]);
+  });
+
   it("names a value that is not finite, and a share outside 0 to 1", () => {
     expect(issuesOf(() => topShare([1, NaN, Infinity], 1.5)).map(({ code, path }) => [code, path])).toEqual([
       ["out_of_range", ["share"]],

@@ -28,13 +28,20 @@ describe("customerSummary", () => {
   it("takes the mean over repeat days in any order of rows (vector 43)", () => {
     const rows = [row(1, "03-01", 25), row(1, "01-01", 10), row(1, "02-01", 20)];
     for (const order of [rows, rows.toReversed(), [rows[1]!, rows[0]!, rows[2]!]]) {
-      expect(customerSummary(transactionLog(order), { asOf: "2015-03-01", timeUnit: "day" }).row(0).meanSpend).toBe(22.5);
+      expect(customerSummary(transactionLog(order), { asOf: "2015-03-01", timeUnit: "day" }).row(0).meanSpend).toBe(
+        22.5,
+      );
     }
   });
 
   it("rescales whole days by the unit and never regroups", () => {
     const log = transactionLog(t6);
-    for (const [timeUnit, days] of [["day", 1], ["week", 7], ["month", 30.4375], ["year", 365.25]] as const) {
+    for (const [timeUnit, days] of [
+      ["day", 1],
+      ["week", 7],
+      ["month", 30.4375],
+      ["year", 365.25],
+    ] as const) {
       const { columns } = customerSummary(log, { asOf: "2015-02-07", timeUnit });
       expect(Array.from(columns.age)).toEqual([37, 37, 37, 22, 22, 5].map((age) => age / days));
       expect(Array.from(columns.frequency)).toEqual([1, 0, 2, 2, 2, 0]);
@@ -45,7 +52,11 @@ describe("customerSummary", () => {
     const log = transactionLog([row(1, "02-01"), row(1, "02-02"), row(1, "02-10")]); // a Sunday, a Monday, a Tuesday
     const weeks = { asOf: "2015-02-28", timeUnit: "week", grain: "week" } as const;
     expect(customerSummary(log, weeks).row(0)).toMatchObject({ frequency: 2, recency: 2, age: 4 });
-    expect(customerSummary(log, { ...weeks, weekStartsOn: 0 }).row(0)).toMatchObject({ frequency: 1, recency: 1, age: 3 });
+    expect(customerSummary(log, { ...weeks, weekStartsOn: 0 }).row(0)).toMatchObject({
+      frequency: 1,
+      recency: 1,
+      age: 3,
+    });
   });
 
   it("takes local days from the log's zone", () => {
@@ -57,15 +68,25 @@ describe("customerSummary", () => {
   });
 
   it("takes a date as the end of that local day, and an instant as it is", () => {
-    const log = transactionLog([{ customerId: 1, at: "2024-03-01T09:00" }, { customerId: 1, at: "2024-03-02T18:00" }]);
+    const log = transactionLog([
+      { customerId: 1, at: "2024-03-01T09:00" },
+      { customerId: 1, at: "2024-03-02T18:00" },
+    ]);
     const at = (asOf: string) => customerSummary(log, { asOf, timeUnit: "day" }).row(0).frequency;
-    expect([at("2024-03-02"), at("2024-03-02T18:00"), at("2024-03-02T17:59:59.999"), at("2024-03-01")]).toEqual([1, 1, 0, 0]);
+    expect([at("2024-03-02"), at("2024-03-02T18:00"), at("2024-03-02T17:59:59.999"), at("2024-03-01")]).toEqual([
+      1, 1, 0, 0,
+    ]);
   });
 
   it("leaves out customers who have not bought yet, and says so", () => {
     const table = customerSummary(transactionLog(t6), { asOf: "2015-01-16", timeUnit: "day" });
     expect(table.columns.customerId).toEqual(["1", "2", "3", "4", "5"]);
-    expect(table.meta).toMatchObject({ customersWithoutPurchase: 1, rowsAfterAsOf: 7, asOf: "2015-01-16", timeZone: "UTC" });
+    expect(table.meta).toMatchObject({
+      customersWithoutPurchase: 1,
+      rowsAfterAsOf: 7,
+      asOf: "2015-01-16",
+      timeZone: "UTC",
+    });
   });
 
   it("keeps those acquired from a date on", () => {
@@ -95,11 +116,19 @@ describe("customerSummary", () => {
   it("rejects missing and unknown options", () => {
     const log = transactionLog([]);
     expect(issuesOf(() => customerSummary(log, {} as never)).map(({ path }) => path)).toEqual([["timeUnit"]]);
-    expect(issuesOf(() => customerSummary(log, { timeUnit: "day" } as never))).toMatchObject([{ code: "required", path: ["asOf"] }]);
+    expect(issuesOf(() => customerSummary(log, { timeUnit: "day" } as never))).toMatchObject([
+      { code: "required", path: ["asOf"] },
+    ]);
     const options = { asOf: "soon", timeUnit: "day" } as const;
     expect(issuesOf(() => customerSummary(log, options))).toMatchObject([{ code: "invalid_instant", path: ["asOf"] }]);
     const choices = { asOf: "2024-01-01", timeUnit: "fortnight", grain: "hour", weekStartsOn: 7 } as never;
-    expect(issuesOf(() => customerSummary(log, choices)).map(({ path }) => path[0])).toEqual(["timeUnit", "grain", "weekStartsOn"]);
-    expect(issuesOf(() => customerSummary(log, { ...options, asOf: "2024-01-01", acquiredFrom: "x" }))).toMatchObject([{ path: ["acquiredFrom"] }]);
+    expect(issuesOf(() => customerSummary(log, choices)).map(({ path }) => path[0])).toEqual([
+      "timeUnit",
+      "grain",
+      "weekStartsOn",
+    ]);
+    expect(issuesOf(() => customerSummary(log, { ...options, asOf: "2024-01-01", acquiredFrom: "x" }))).toMatchObject([
+      { path: ["acquiredFrom"] },
+    ]);
   });
 });

@@ -93,10 +93,7 @@ describe("a linked refund", () => {
     ["an order by a positive amount", { amount: 1 }, "inconsistent"],
     ["money returned", { refundOf: "N1" }, "inconsistent"],
   ])("of %s is an error", (_, change, code) => {
-    const others = [
-      refund({ id: "R1", amount: -1 }),
-      { customerId: "a", at: "2024-01-01", amount: -1, id: "N1" },
-    ];
+    const others = [refund({ id: "R1", amount: -1 }), { customerId: "a", at: "2024-01-01", amount: -1, id: "N1" }];
     const issues = issuesOf(() => transactionLog([...orders, ...others, refund(change)], { unlinkedRefunds: "allow" }));
     expect(issues).toMatchObject([{ code, path: [4, "refundOf"] }]);
   });

@@ -44,8 +44,12 @@ describe("transactionLog", () => {
   });
 
   it("holds amounts in the units of the currency", () => {
-    expect(transactionLog([{ customerId: 1, at: 0, amount: 1200 }], { currencyDecimals: 0 }).amountMinor![0]).toBe(1200);
-    expect(transactionLog([{ customerId: 1, at: 0, amount: "1.234" }], { currencyDecimals: 3 }).amountMinor![0]).toBe(1234);
+    expect(transactionLog([{ customerId: 1, at: 0, amount: 1200 }], { currencyDecimals: 0 }).amountMinor![0]).toBe(
+      1200,
+    );
+    expect(transactionLog([{ customerId: 1, at: 0, amount: "1.234" }], { currencyDecimals: 3 }).amountMinor![0]).toBe(
+      1234,
+    );
   });
 
   it("has no amount column when no row has an amount", () => {
@@ -59,17 +63,23 @@ describe("transactionLog", () => {
     expect([one.customerIds, Array.from(one.customerStart), Array.from(one.at)]).toEqual([["a"], [0, 1], [noon]]);
   });
 
-  it("orders a customer with thousands of rows", () => {
-    const rows = Array.from({ length: 5000 }, (_, i) => ({ customerId: 1, at: (i * 7919) % 5000, amount: i % 3 }));
+  it("orders a customer with thousands of rows, by amount where times agree", () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => ({ customerId: 1, at: (i * 7919) % 2500, amount: i % 3 }));
     const log = transactionLog(rows);
-    expect(Array.from(log.at)).toEqual(Array.from({ length: 5000 }, (_, i) => i));
-    const dated = transactionLog(rows.map(({ customerId, at }) => ({ customerId, at })));
-    expect(Array.from(dated.at)).toEqual(Array.from(log.at));
+    const sorted = rows.toSorted((a, b) => a.at - b.at || a.amount - b.amount);
+    expect(Array.from(log.at)).toEqual(sorted.map(({ at }) => at));
+    expect(Array.from(log.amountMinor!)).toEqual(sorted.map(({ amount }) => amount * 100));
+    expect(transactionLog(rows.map(({ customerId, at }) => ({ customerId, at }))).at).toEqual(log.at);
   });
 
   it("is a plain object that says what it was built with", () => {
     const log = transactionLog([], { currencyDecimals: 3, timeZone: "Asia/Tokyo", refundDate: "refund" });
-    expect(log).toMatchObject({ kind: "transactionLog", currencyDecimals: 3, timeZone: "Asia/Tokyo", refundDate: "refund" });
+    expect(log).toMatchObject({
+      kind: "transactionLog",
+      currencyDecimals: 3,
+      timeZone: "Asia/Tokyo",
+      refundDate: "refund",
+    });
   });
 });
 
@@ -77,24 +87,91 @@ describe("transactionLog, given bad rows", () => {
   const bad: [label: string, row: unknown, code: string, message: string][] = [
     ["no object", 5, "wrong_type", "row 1, row: expected an object, got 5"],
     ["no customer", { at: 0 }, "required", "row 1, customerId: a value is required"],
-    ["an empty customer", { customerId: "", at: 0 }, "wrong_type", 'row 1, customerId: expected a non-empty string, a finite number or a bigint, got ""'],
-    ["NaN for a customer", { customerId: NaN, at: 0 }, "wrong_type", "row 1, customerId: expected a non-empty string, a finite number or a bigint, got NaN"],
-    ["an object for a customer", { customerId: {}, at: 0 }, "wrong_type", "row 1, customerId: expected a non-empty string, a finite number or a bigint, got {}"],
+    [
+      "an empty customer",
+      { customerId: "", at: 0 },
+      "wrong_type",
+      'row 1, customerId: expected a non-empty string, a finite number or a bigint, got ""',
+    ],
+    [
+      "NaN for a customer",
+      { customerId: NaN, at: 0 },
+      "wrong_type",
+      "row 1, customerId: expected a non-empty string, a finite number or a bigint, got NaN",
+    ],
+    [
+      "an object for a customer",
+      { customerId: {}, at: 0 },
+      "wrong_type",
+      "row 1, customerId: expected a non-empty string, a finite number or a bigint, got {}",
+    ],
     ["no time", { customerId: 1, at: null }, "required", "row 1, at: a value is required"],
-    ["no such day", { customerId: 1, at: "2023-02-29" }, "invalid_instant", 'row 1, at: expected a Date, epoch milliseconds or an ISO 8601 string in the years 1000 to 9999, got "2023-02-29"'],
-    ["an invalid Date", { customerId: 1, at: new Date("x") }, "invalid_instant", "row 1, at: expected a Date, epoch milliseconds or an ISO 8601 string in the years 1000 to 9999, got an invalid Date"],
-    ["microseconds", { customerId: 1, at: 1.7e15 }, "invalid_instant", "row 1, at: expected a Date, epoch milliseconds or an ISO 8601 string in the years 1000 to 9999, got 1700000000000000"],
-    ["too many decimals", { customerId: 1, at: 0, amount: 0.125 }, "too_many_decimals", "row 1, amount: expected at most 2 decimals (see amountRounding), got 0.125"],
-    ["no amount", { customerId: 1, at: 0, amount: "ten" }, "invalid_amount", 'row 1, amount: expected a finite number, a decimal string, a bigint or a Decimal, got "ten"'],
-    ["too much", { customerId: 1, at: 0, amount: "1e20" }, "overflow", 'row 1, amount: expected fewer than 2^53 minor units, got "1e20"'],
-    ["an id that is no text", { customerId: 1, at: 0, id: 5 }, "wrong_type", "row 1, id: expected a non-empty string, got 5"],
-    ["an empty refundOf", { customerId: 1, at: 0, refundOf: "" }, "wrong_type", 'row 1, refundOf: expected a non-empty string, got ""'],
-    ["an unlinked refund", { customerId: 1, at: 0, amount: -1.5 }, "unlinked_refund", "row 1, amount: expected refundOf on a negative amount (or unlinkedRefunds: allow), got -1.5"],
-    ["a refund of nothing", { customerId: 1, at: 0, amount: -1, refundOf: "x" }, "unknown_reference", 'row 1, refundOf: expected the id of an order in these rows, got "x"'],
+    [
+      "no such day",
+      { customerId: 1, at: "2023-02-29" },
+      "invalid_instant",
+      'row 1, at: expected a Date, epoch milliseconds or an ISO 8601 string in the years 1000 to 9999, got "2023-02-29"',
+    ],
+    [
+      "an invalid Date",
+      { customerId: 1, at: new Date("x") },
+      "invalid_instant",
+      "row 1, at: expected a Date, epoch milliseconds or an ISO 8601 string in the years 1000 to 9999, got an invalid Date",
+    ],
+    [
+      "microseconds",
+      { customerId: 1, at: 1.7e15 },
+      "invalid_instant",
+      "row 1, at: expected a Date, epoch milliseconds or an ISO 8601 string in the years 1000 to 9999, got 1700000000000000",
+    ],
+    [
+      "too many decimals",
+      { customerId: 1, at: 0, amount: 0.125 },
+      "too_many_decimals",
+      "row 1, amount: expected at most 2 decimals (see amountRounding), got 0.125",
+    ],
+    [
+      "no amount",
+      { customerId: 1, at: 0, amount: "ten" },
+      "invalid_amount",
+      'row 1, amount: expected a finite number, a decimal string, a bigint or a Decimal, got "ten"',
+    ],
+    [
+      "too much",
+      { customerId: 1, at: 0, amount: "1e20" },
+      "overflow",
+      'row 1, amount: expected fewer than 2^53 minor units, got "1e20"',
+    ],
+    [
+      "an id that is no text",
+      { customerId: 1, at: 0, id: 5 },
+      "wrong_type",
+      "row 1, id: expected a non-empty string, got 5",
+    ],
+    [
+      "an empty refundOf",
+      { customerId: 1, at: 0, refundOf: "" },
+      "wrong_type",
+      'row 1, refundOf: expected a non-empty string, got ""',
+    ],
+    [
+      "an unlinked refund",
+      { customerId: 1, at: 0, amount: -1.5 },
+      "unlinked_refund",
+      "row 1, amount: expected refundOf on a negative amount (or unlinkedRefunds: allow), got -1.5",
+    ],
+    [
+      "a refund of nothing",
+      { customerId: 1, at: 0, amount: -1, refundOf: "x" },
+      "unknown_reference",
+      'row 1, refundOf: expected the id of an order in these rows, got "x"',
+    ],
   ];
 
   const goodRow = (row: unknown): TransactionRow =>
-    typeof row === "object" && row !== null && "amount" in row ? { customerId: 9, at: 0, amount: 1 } : { customerId: 9, at: 0 };
+    typeof row === "object" && row !== null && "amount" in row
+      ? { customerId: 9, at: 0, amount: 1 }
+      : { customerId: 9, at: 0 };
 
   it.each(bad)("names row, field and value: %s", (_, row, code, message) => {
     const [issue, ...others] = issuesOf(() => transactionLog([goodRow(row), row as TransactionRow]));
@@ -146,7 +223,9 @@ describe("transactionLog, given bad rows", () => {
 
   it("rejects options that are no such choice", () => {
     expect(issuesOf(() => transactionLog([], { currencyDecimals: 9 }))).toMatchObject([{ path: ["currencyDecimals"] }]);
-    expect(issuesOf(() => transactionLog([], { timeZone: "Mars/Olympus" }))).toMatchObject([{ code: "unknown_time_zone" }]);
+    expect(issuesOf(() => transactionLog([], { timeZone: "Mars/Olympus" }))).toMatchObject([
+      { code: "unknown_time_zone" },
+    ]);
     const options = { onInvalid: "x", amountRounding: "x", unlinkedRefunds: "x", refundDate: "x" } as never;
     expect(issuesOf(() => transactionLog([], options)).map((issue) => issue.path[0])).toEqual([
       "onInvalid",

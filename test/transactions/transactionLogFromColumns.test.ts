@@ -13,9 +13,18 @@ describe("transactionLogFromColumns", () => {
   it.each([
     ["arrays", { customerId: names, at: times, amount: amounts }],
     ["typed arrays", { customerId: names, at: Float64Array.from(times), amountMinor: Int32Array.of(1999, 450, 500) }],
-    ["bigints", { customerId: names, at: BigInt64Array.from(times, BigInt), amountMinor: BigInt64Array.of(1999n, 450n, 500n) }],
-    ["a dictionary", { customerId: { codes: Uint8Array.of(0, 1, 0), dictionary: ["Zoë", "Max"] }, at: times, amount: amounts }],
-    ["a dictionary that repeats itself", { customerId: { codes: [0, 1, 2], dictionary: ["Zoë", "Max", "Zoë"] }, at: times, amount: amounts }],
+    [
+      "bigints",
+      { customerId: names, at: BigInt64Array.from(times, BigInt), amountMinor: BigInt64Array.of(1999n, 450n, 500n) },
+    ],
+    [
+      "a dictionary",
+      { customerId: { codes: Uint8Array.of(0, 1, 0), dictionary: ["Zoë", "Max"] }, at: times, amount: amounts },
+    ],
+    [
+      "a dictionary that repeats itself",
+      { customerId: { codes: [0, 1, 2], dictionary: ["Zoë", "Max", "Zoë"] }, at: times, amount: amounts },
+    ],
     ["dates", { customerId: names, at: times.map((at) => new Date(at)), amount: amounts }],
     ["ISO strings", { customerId: names, at: times.map((at) => new Date(at).toISOString()), amount: amounts }],
     ["a vector", { customerId: { length: 3, get: (i: number) => names[i]! }, at: times, amount: amounts }],
@@ -27,7 +36,10 @@ describe("transactionLogFromColumns", () => {
     const table = tableFromArrays({ amountMinor: Int32Array.of(1999, 450, 500) });
     const log = transactionLogFromColumns({
       customerId: vectorFromArray(names, new Dictionary(new Utf8(), new Int32())),
-      at: vectorFromArray(times.map((at) => new Date(at)), new TimestampMillisecond()),
+      at: vectorFromArray(
+        times.map((at) => new Date(at)),
+        new TimestampMillisecond(),
+      ),
       amountMinor: table.getChild("amountMinor")!,
     });
     expect(log).toEqual(expected);
@@ -41,7 +53,10 @@ describe("transactionLogFromColumns", () => {
     ["s", (ms: number) => BigInt(ms / 1000)],
     ["us", (ms: number) => BigInt(ms) * 1000n + 1n],
   ] as const)("takes times in %s, cut to the millisecond", (atUnit, scale) => {
-    const log = transactionLogFromColumns({ customerId: names, at: times.map<number | bigint>(scale), amount: amounts }, { atUnit });
+    const log = transactionLogFromColumns(
+      { customerId: names, at: times.map<number | bigint>(scale), amount: amounts },
+      { atUnit },
+    );
     expect(log).toEqual(expected);
   });
 
@@ -117,7 +132,13 @@ describe("transactionLogFromColumns", () => {
   });
 
   it("names rows that do not fit together by their number in the input", () => {
-    const columns = { customerId: ["", "a", "a"], at: [0, 0, 0], amount: [1, -2, null], id: [1, undefined, undefined] } as never;
+    const columns = {
+      customerId: ["", "a", "a"],
+      at: [0, 0, 0],
+      amount: [1, -2, null],
+      id: [1, undefined, undefined],
+      refundOf: [null, null, null],
+    } as never;
     const { rejected } = transactionLogFromColumns(columns, { onInvalid: "collect" });
     expect(rejected.map(({ row, issues }) => [row, issues.map(({ code }) => code)])).toEqual([
       [0, ["wrong_type", "wrong_type"]],
@@ -126,16 +147,41 @@ describe("transactionLogFromColumns", () => {
     ]);
   });
 
+  it("takes typed columns that need a second look for what they hold", () => {
+    const log = transactionLogFromColumns({
+      customerId: [1, 1, 1],
+      at: Float64Array.of(2.5, 1, 0),
+      amountMinor: Float64Array.of(-0, 5, 7),
+    });
+    expect(Array.from(log.at)).toEqual([0, 1, 2]);
+    expect(Array.from(log.amountMinor!)).toEqual([7, 5, 0]);
+    const gap = { customerId: [1, 1], at: Float64Array.of(1, 2), amountMinor: [1, null] };
+    expect(issuesOf(() => transactionLogFromColumns(gap))).toMatchObject([{ code: "required", path: [1, "amount"] }]);
+    const far = { customerId: [1], at: Float64Array.of(1e16) };
+    expect(issuesOf(() => transactionLogFromColumns(far))).toMatchObject([{ code: "invalid_instant", path: [0, "at"] }]);
+    const odd = { customerId: [1], at: [0], amountMinor: Float64Array.of(0.5) };
+    expect(issuesOf(() => transactionLogFromColumns(odd))).toMatchObject([{ code: "not_whole" }]);
+  });
+
+  it("takes a column of amounts without any for none", () => {
+    expect(transactionLogFromColumns({ customerId: [1], at: [0], amount: [null] }).amountMinor).toBeNull();
+  });
+
   it("rejects amounts in minor units past 2^53, and amounts that cannot be read", () => {
     const at = [0];
-    expect(issuesOf(() => transactionLogFromColumns({ customerId: ["a"], at, amountMinor: [2n ** 60n] }))).toHaveLength(1);
+    expect(issuesOf(() => transactionLogFromColumns({ customerId: ["a"], at, amountMinor: [2n ** 60n] }))).toHaveLength(
+      1,
+    );
     expect(issuesOf(() => transactionLogFromColumns({ customerId: ["a"], at, amount: ["x"] }))).toMatchObject([
       { code: "invalid_amount", path: [0, "amount"] },
     ]);
   });
 
   it("rejects columns that are missing, of two kinds or of different length", () => {
-    expect(issuesOf(() => transactionLogFromColumns({} as never)).map(({ path }) => path[0])).toEqual(["customerId", "at"]);
+    expect(issuesOf(() => transactionLogFromColumns({} as never)).map(({ path }) => path[0])).toEqual([
+      "customerId",
+      "at",
+    ]);
     const both = { customerId: [1], at: [0], amount: [1], amountMinor: [100] };
     expect(issuesOf(() => transactionLogFromColumns(both))).toMatchObject([{ code: "inconsistent" }]);
     const uneven = { customerId: [1], at: [0, 1], amount: [1, 2, 3] };
@@ -151,6 +197,8 @@ describe("transactionLogFromColumns", () => {
 
   it("rejects an unknown unit", () => {
     const columns = { customerId: [1], at: [0] };
-    expect(issuesOf(() => transactionLogFromColumns(columns, { atUnit: "min" as never }))).toMatchObject([{ path: ["atUnit"] }]);
+    expect(issuesOf(() => transactionLogFromColumns(columns, { atUnit: "min" as never }))).toMatchObject([
+      { path: ["atUnit"] },
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import * as clientele from "clientele";
 import { simpleClv } from "clientele/clv";
 import { type Instant, isMetricError, type MetricError } from "clientele/core";
 import { nps, npsCategory } from "clientele/nps";
-import { plotCohortHeatmap, type VegaLiteSpec } from "clientele/plot";
+import { plotNps, type VegaLiteSpec } from "clientele/plot";
 import { type CohortTable, cohortRetention, repeatPurchaseRate, retentionRate } from "clientele/retention";
 import { rfm, topShare } from "clientele/rfm";
 import { customerSummary, type TransactionLog, type TransactionRow, transactionLog } from "clientele/transactions";
@@ -20,7 +20,7 @@ const rows: TransactionRow[] = [
 const log: TransactionLog = transactionLog(rows, { timeZone: "Europe/Berlin" });
 const cohorts: CohortTable = cohortRetention(log, { asOf, period: "month" });
 const summary = customerSummary(log, { asOf, timeUnit: "day" });
-const plot: VegaLiteSpec = plotCohortHeatmap(cohorts);
+const plot: VegaLiteSpec = plotNps(nps([10, 9, 8, 3]));
 const table = rfm(log, { asOf, bins: 2 });
 
 function errorOf(work: () => unknown): MetricError | null {
@@ -38,7 +38,7 @@ export const results = {
   nps: nps([10, 9, 8, 3]).score,
   npsCategory: npsCategory(9),
   cohorts: cohorts.cohorts.map(({ label, size }) => `${label}: ${size}`),
-  plot: plot.data.values.map(({ cohort, rate }) => [cohort, rate]),
+  plot: plot.data.values.map(({ share }) => share),
   pooled: cohorts.overall.pooled,
   repeatPurchaseRate: repeatPurchaseRate(log, { asOf }).rate,
   summary: [...summary],

@@ -1,0 +1,29 @@
+// A café's visits: how many of the guests of one month come back in the next ones?
+import { cohortRetention, repeatPurchaseRate, retentionRate } from "clientele/retention";
+import { transactionLog } from "clientele/transactions";
+
+const log = transactionLog(
+  [
+    { customerId: "Zoë", at: "2025-01-04" },
+    { customerId: "Max", at: "2025-01-20" },
+    { customerId: "Zoë", at: "2025-02-11" },
+    { customerId: "Ada", at: "2025-02-14" },
+    { customerId: "Zoë", at: "2025-03-02" },
+    { customerId: "Max", at: "2025-03-09" },
+    { customerId: "Noé", at: "2025-03-23" },
+    { customerId: "Ada", at: "2025-03-30" },
+  ],
+  { timeZone: "Europe/Berlin" },
+);
+
+const { cohorts, cells, overall } = cohortRetention(log, { asOf: "2025-03-31", period: "month" });
+const percent = (rate: number | null | undefined): string => (rate == null ? "-" : `${(100 * rate).toFixed(0)}%`);
+
+for (const [i, { label, size }] of cohorts.entries()) {
+  console.log(`${label}  ${size} new  ${cells[i]!.map((cell) => percent(cell.rate)).join("  ")}`);
+}
+console.log(`back after one month: ${percent(overall.pooled[1])}`);
+console.log(`came at least twice:  ${percent(repeatPurchaseRate(log, { asOf: "2025-03-31" }).rate)}`);
+
+// Head-counts are enough for the plain rate: 200 members at the start, 30 joined, 190 at the end.
+console.log(`members kept:         ${percent(retentionRate({ startCount: 200, newCount: 30, endCount: 190 }))}`);

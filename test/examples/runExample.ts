@@ -1,0 +1,21 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What a script printed, and its exit code. */
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a script of examples/ as a user does, from the top of the repository. */
+export function runExample(script: string, ...args: string[]): Run {
+  const env = { ...process.env, NODE_OPTIONS: "" };
+  return spawnSync(process.execPath, ["--import", "tsx", `examples/${script}`, ...args], {
+    cwd: repository,
+    env,
+    encoding: "utf8",
+  });
+}

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { runExample } from "./runExample.ts";
+
+it("retention.ts tells who comes back", () => {
+  expect(runExample("retention.ts").stdout).toMatchInlineSnapshot(`
+    "2025-01  2 new  100%  50%  100%
+    2025-02  1 new  100%  100%
+    2025-03  1 new  100%
+    back after one month: 67%
+    came at least twice:  75%
+    members kept:         80%
+    "
+  `);
+});
+
+it("rfm.ts tells who the best customers are", () => {
+  expect(runExample("rfm.ts").stdout).toMatchInlineSnapshot(`
+    "        days  times  spend
+    Ada       10      2 800.00  R4 F4 M5  Loyal
+    Ben      333      1  35.50  R1 F1 M2  Hibernating
+    Cem       28      2 144.90  R3 F4 M4  Loyal
+    Dora       2      1  19.90  R5 F1 M1  New customers
+    Eve      237      1 100.00  R2 F1 M3  Hibernating
+    Loyal: 86% of revenue
+    top fifth: 73% of revenue
+    "
+  `);
+});
+
+it("nps.ts tells how far to trust a score", () => {
+  expect(runExample("nps.ts").stdout).toMatchInlineSnapshot(`
+    "spring: 41.7 ± 21.9 (standard error), 12 answers
+    autumn: 46.0 ± 7.4 (standard error), 100 answers
+    an 8 is a passive
+    "
+  `);
+});
+
+it("clv.ts tells what a subscriber is worth", () => {
+  expect(runExample("clv.ts").stdout).toMatchInlineSnapshot(`
+    "a new subscriber, first box paid at once: 142.04 €
+    a subscriber who has just paid, from now on: 129.64 €
+    at 90% retention: 115.73 €
+    at 92% retention: 142.04 €
+    at 94% retention: 183.81 €
+    "
+  `);
+});
