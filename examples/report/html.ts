@@ -3,6 +3,11 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
+/** Sentences made safe to stand in HTML, in which dates and flags are not broken at their hyphens. */
+export function prose(text: string): string {
+  return escaped(text).replace(/\d{4}-[\dQ-]+|--[a-z-]+/g, '<span class="whole">$&</span>');
+}
+
 /** An HTML table whose first column names its rows. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = header.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join("");

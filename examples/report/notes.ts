@@ -16,7 +16,7 @@ export function notesOf(args: ReportArgs, read: ReadOrders, figures: Figures): s
     ...(args.asOf === undefined ? [`As of ${asOf}, the date of the last row (--as-of takes another).`] : []),
     "Retention: share of customers with a purchase in just that calendar month after the month of their first, " +
       "over all cohorts for which the month is over.",
-    ...when(addedRows, `${countOf(addedRows, "further order line")} added to the first of the same order.`),
+    ...when(addedRows, `${are(addedRows, "further order line")} added to the first of the same order.`),
     ...when(
       repeatedRows,
       `${are(repeatedRows, "row")} equal to an earlier row in every cell, order number included, and added up all the same.`,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Chart } from "./charts.ts";
 import { integer, money, percent } from "./format.ts";
-import { escaped } from "./html.ts";
+import { escaped, prose } from "./html.ts";
 import type { Figures } from "./measure.ts";
 
 /** What stands around the charts. */
@@ -28,13 +28,13 @@ ${css}</style>
 <body>
 <main>
 <h1>Customer base</h1>
-<p class="sub">${escaped(file)}, ${escaped(period)}</p>
+<p class="sub">${prose(`${file}, ${period}`)}</p>
 ${figureList(figures, currency)}
 ${charts.map(section).join("\n")}
 <section class="notes">
 <h2>About these figures</h2>
 <ul>
-${notes.map((note) => `<li>${escaped(note)}</li>`).join("\n")}
+${notes.map((note) => `<li>${prose(note)}</li>`).join("\n")}
 </ul>
 </section>
 </main>
@@ -53,7 +53,7 @@ function figureList({ monthly, repeat, top, clv, ...figures }: Figures, currency
     ["Retention, month 1", percent(monthly.overall.pooled[1])],
     ["Retention, month 3", percent(monthly.overall.pooled[3])],
     ["Retention, month 6", percent(monthly.overall.pooled[6])],
-    ["Revenue from the top 20%", percent(top.topShare)],
+    ["Revenue, top 20%", percent(top.topShare)],
     ...(clv ? [[`Simple CLV${unit}`, money(clv.value, figures.currencyDecimals)]] : []),
   ];
   const items = entries.map(([name, value]) => `<div><dt>${escaped(name!)}</dt><dd>${escaped(value!)}</dd></div>`);
@@ -63,7 +63,7 @@ function figureList({ monthly, repeat, top, clv, ...figures }: Figures, currency
 function section({ heading, reading, wide, narrow, numbers }: Chart): string {
   return `<section>
 <h2>${escaped(heading)}</h2>
-<p>${escaped(reading)}</p>
+<p>${prose(reading)}</p>
 <figure role="img" aria-label="${escaped(`${heading}: ${reading}`)}">
 <div class="wide" aria-hidden="true">${wide}</div>
 <div class="narrow" aria-hidden="true">${narrow}</div>

@@ -57,7 +57,7 @@ async function readRows(file: string, form: CsvForm, book: OrderBook, progress: 
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new ReportError(`${file} is broken after row ${row}: ${error.message}`);
+    throw new ReportError(`Cannot read ${file} as CSV: ${error.message}.`);
   }
 }
 

@@ -2,12 +2,13 @@ import { integer, money, percent } from "./format.ts";
 import { table } from "./html.ts";
 import type { Figures } from "./measure.ts";
 
-/** Size and retention of each cohort; a period that is not over is left blank. */
+/** Size and retention of each cohort that somebody entered; a period that is not over is left blank. */
 export function cohortNumbers({ cohorts: { cohorts, cells, period } }: Figures): string {
   const periods = cells[0]!.map((_, k) => `${period} ${k}`);
-  const rows = cohorts.map(({ label, size }, i) => {
-    const rates = cells[i]!.map(({ rate, complete }) => (complete ? percent(rate) : ""));
-    return [label, integer(size), ...rates, ...periods.slice(rates.length).map(() => "")];
+  const rows = cohorts.flatMap(({ label, size }, i) => {
+    if (size === 0) return [];
+    const rates = periods.map((_, k) => (cells[i]![k]?.complete ? percent(cells[i]![k].rate) : ""));
+    return [[label, integer(size), ...rates]];
   });
   return table(["cohort", "customers", ...periods], rows);
 }

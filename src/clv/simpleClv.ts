@@ -1,6 +1,7 @@
-import { checkChoice, checkNumber, share } from "../core/check.ts";
+import { checkChoice, checkNumber, finite, share } from "../core/check.ts";
 import { type Decimal, PreciseDecimal, toPublicDecimal } from "../core/decimal.ts";
-import { IssueList } from "../core/issueList.ts";
+import { type IssueSink, makeIssue, throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import { type Money, moneyText } from "../core/money.ts";
 
 /** When the margin of a period is earned, and which the first one counted is. */
@@ -39,24 +40,26 @@ export interface SimpleClvInputs {
  * ```
  */
 export function simpleClv({ margin, retentionRate, discountRatePerPeriod, timing }: SimpleClvInputs): Decimal {
-  const issues = new IssueList();
+  const issues: MetricIssue[] = [];
   const m = readMargin(issues, margin);
   checkNumber(issues, ["retentionRate"], retentionRate, share);
-  checkNumber(issues, ["discountRatePerPeriod"], discountRatePerPeriod, { min: -1 });
+  checkNumber(issues, ["discountRatePerPeriod"], discountRatePerPeriod, { min: -1, max: finite.max });
   checkChoice(issues, "timing", timing, ["immediate", "excludingFirst", "endOfPeriod"]);
   if (retentionRate >= 1 + discountRatePerPeriod) {
-    issues.add("out_of_range", ["retentionRate"], "expected less than 1 + discountRatePerPeriod", retentionRate);
+    issues.push(makeIssue("out_of_range", ["retentionRate"], "less than 1 + discountRatePerPeriod", retentionRate));
   }
-  issues.throwIfAny();
+  throwIfAny(issues);
   const r = new PreciseDecimal(retentionRate);
   const growth = new PreciseDecimal(discountRatePerPeriod).plus(1);
   const factor = { immediate: growth, excludingFirst: r, endOfPeriod: new PreciseDecimal(1) }[timing];
   return toPublicDecimal(m.times(factor).div(growth.minus(r)));
 }
 
-function readMargin(issues: IssueList, margin: Money): Decimal {
+function readMargin(issues: IssueSink, margin: Money): Decimal {
   const text = moneyText(margin);
   if (text !== null) return new PreciseDecimal(text);
-  issues.add("invalid_amount", ["margin"], "expected a finite number, a decimal string, a bigint or a Decimal", margin);
+  issues.push(
+    makeIssue("invalid_amount", ["margin"], "a finite number, a decimal string, a bigint or a Decimal", margin),
+  );
   return new PreciseDecimal(0);
 }

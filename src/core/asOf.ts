@@ -1,6 +1,7 @@
 import { type Instant, instantExpectation, instantReader } from "./instant.ts";
 import { parseIso } from "./iso.ts";
-import { IssueList } from "./issueList.ts";
+import { makeIssue, throwIfAny } from "./issues.ts";
+import type { MetricIssue } from "./metricError.ts";
 import { firstInstantAt, msPerDay, zoneOffsets } from "./zone.ts";
 
 /** The moment that a metric looks from, resolved. */
@@ -30,10 +31,10 @@ export function resolveAsOf(asOf: Instant, timeZone: string): ResolvedAsOf {
 export function readInstant(field: string, value: Instant, timeZone: string): number {
   const instant = instantReader(timeZone)(value);
   if (Number.isNaN(instant)) {
-    const issues = new IssueList();
-    if (value === undefined || value === null) issues.add("required", [field], "an instant is required");
-    else issues.add("invalid_instant", [field], instantExpectation, value);
-    issues.throwIfAny();
+    const issues: MetricIssue[] = [];
+    const isMissing = value === undefined || value === null;
+    issues.push(makeIssue(isMissing ? "required" : "invalid_instant", [field], instantExpectation, value));
+    throwIfAny(issues);
   }
   return instant;
 }

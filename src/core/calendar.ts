@@ -3,7 +3,7 @@ import { addMonths } from "date-fns/addMonths";
 import { startOfMonth } from "date-fns/startOfMonth";
 import { startOfWeek } from "date-fns/startOfWeek";
 import { checkChoice, checkNumber } from "./check.ts";
-import { IssueList } from "./issueList.ts";
+import type { IssueSink } from "./issues.ts";
 import { periodLabel } from "./periodLabel.ts";
 import type { PeriodUnit } from "./periodUnit.ts";
 import { firstInstantAt, msPerDay, msPerHour, wallAt, type ZoneOffsets, zoneOffsets } from "./zone.ts";
@@ -36,7 +36,7 @@ const monthsPer = { month: 1, quarter: 3, year: 12 } as const;
 const inUtc = { in: tz("UTC") };
 
 /** Notes an issue for each calendar option that cannot be used. */
-export function checkCalendar(issues: IssueList, field: string, unit: unknown, options: CalendarOptions): void {
+export function checkCalendar(issues: IssueSink, field: string, unit: unknown, options: CalendarOptions): void {
   checkChoice(issues, field, unit, units);
   checkNumber(issues, ["weekStartsOn"], options.weekStartsOn ?? 1, { min: 0, max: 6, whole: true });
   checkNumber(issues, ["fiscalYearStartMonth"], options.fiscalYearStartMonth ?? 1, { min: 1, max: 12, whole: true });

@@ -9,7 +9,7 @@ export const earliestInstant: number = Date.UTC(1000, 0, 1);
 export const latestInstant: number = Date.UTC(9999, 11, 31) - 1;
 
 /** What an instant must look like, for messages. */
-export const instantExpectation = "expected a Date, epoch milliseconds or an ISO 8601 string in the years 1000 to 9999";
+export const instantExpectation = "a Date, epoch milliseconds or an ISO 8601 string in the years 1000 to 9999";
 
 /** Turns instants of any form into whole epoch milliseconds; NaN for what is none. */
 export type InstantReader = (value: unknown) => number;

@@ -2,8 +2,6 @@
 export type MetricIssueCode =
   | "required"
   | "wrong_type"
-  | "not_finite"
-  | "not_whole"
   | "out_of_range"
   | "unknown_choice"
   | "invalid_instant"
@@ -46,9 +44,9 @@ export class MetricError extends Error {
   /** Always `"MetricError"`. */
   override readonly name: "MetricError" = "MetricError";
   /** The problems, in the order in which they were found; at most a hundred are kept. */
-  readonly issues: readonly [MetricIssue, ...MetricIssue[]];
+  declare readonly issues: readonly [MetricIssue, ...MetricIssue[]];
   /** How many problems there were, those past the kept ones included. */
-  readonly issueCount: number;
+  declare readonly issueCount: number;
 
   /**
    * Makes the error from its problems.
@@ -57,9 +55,9 @@ export class MetricError extends Error {
    * @param issueCount - How many there were in all, where the list was cut.
    */
   constructor(issues: readonly [MetricIssue, ...MetricIssue[]], issueCount: number = issues.length) {
-    const shown = issues.slice(0, messagesShown).map((issue) => issue.message);
-    const more = issueCount - shown.length;
-    super(shown.join("\n") + (more > 0 ? `\n… and ${more} more` : ""));
+    const lines = issues.slice(0, messagesShown).map((issue) => issue.message);
+    if (issueCount > messagesShown) lines.push(`… and ${issueCount - messagesShown} more`);
+    super(lines.join("\n"));
     this.issues = issues;
     this.issueCount = issueCount;
   }

@@ -1,5 +1,6 @@
 import type { Decimal } from "./decimal.ts";
-import { IssueList } from "./issueList.ts";
+import { makeIssue, throwIfAny } from "./issues.ts";
+import { MetricError, type MetricIssue } from "./metricError.ts";
 import { fromMinorUnits } from "./minorUnits.ts";
 import { tableHtml } from "./tableHtml.ts";
 import { withDisplay } from "./display.ts";
@@ -95,9 +96,7 @@ export class Table<Row extends object, Meta = unknown> implements Iterable<Row> 
     const lengths = columnEntries(parts.columns).map(([, column]) => column.length);
     this.length = lengths[0] ?? 0;
     if (lengths.some((length) => length !== this.length)) {
-      const issues = new IssueList();
-      issues.add("length_mismatch", ["columns"], "expected columns of one length", lengths);
-      issues.throwIfAny();
+      throw new MetricError([makeIssue("length_mismatch", ["columns"], "columns of one length", lengths)]);
     }
     this.columns = parts.columns;
     this.meta = parts.meta;
@@ -113,9 +112,7 @@ export class Table<Row extends object, Meta = unknown> implements Iterable<Row> 
    */
   row(index: number): Row {
     if (!Number.isInteger(index) || index < 0 || index >= this.length) {
-      const issues = new IssueList();
-      issues.add("out_of_range", ["index"], `expected a row number below ${this.length}`, index);
-      issues.throwIfAny();
+      throw new MetricError([makeIssue("out_of_range", ["index"], `a row number below ${this.length}`, index)]);
     }
     const row: Record<string, unknown> = {};
     for (const [name, column] of columnEntries(this.columns)) {
@@ -152,10 +149,11 @@ export class Table<Row extends object, Meta = unknown> implements Iterable<Row> 
    * @throws {@link MetricError} when it is no such table.
    */
   static fromJSON<Row extends object, Meta = unknown>(json: TableJson): Table<Row, Meta> {
-    const issues = new IssueList();
-    if (json?.kind !== "table") issues.add("wrong_type", ["kind"], 'expected "table"', json?.kind);
-    else if (json.version !== 1) issues.add("out_of_range", ["version"], "expected 1", json.version);
-    issues.throwIfAny();
+    const issues: MetricIssue[] = [];
+    if (json?.kind !== "table") issues.push(makeIssue("wrong_type", ["kind"], '"table"', json?.kind));
+    else if (json.version !== 1) issues.push(makeIssue("out_of_range", ["version"], "1", json.version));
+    else if (!json.columns) issues.push(makeIssue("required", ["columns"], "an object", json.columns));
+    throwIfAny(issues);
     const columns: Record<string, TableColumn> = {};
     for (const [name, { type, values }] of Object.entries(json.columns)) {
       columns[name] = type === "text" ? values : Float64Array.from(values, (value) => value ?? NaN);

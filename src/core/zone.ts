@@ -1,5 +1,6 @@
 import { tzOffset } from "@date-fns/tz";
-import { IssueList } from "./issueList.ts";
+import { makeIssue, throwIfAny } from "./issues.ts";
+import type { MetricIssue } from "./metricError.ts";
 
 export const msPerHour = 3_600_000;
 export const msPerDay = 86_400_000;
@@ -15,11 +16,11 @@ export interface ZoneOffsets {
 
 /** Throws unless `timeZone` names a zone of the IANA database. */
 export function checkTimeZone(timeZone: unknown): void {
-  const issues = new IssueList();
+  const issues: MetricIssue[] = [];
   if (typeof timeZone !== "string" || !isTimeZone(timeZone)) {
-    issues.add("unknown_time_zone", ["timeZone"], "expected an IANA time zone such as Europe/Berlin", timeZone);
+    issues.push(makeIssue("unknown_time_zone", ["timeZone"], "an IANA time zone such as Europe/Berlin", timeZone));
   }
-  issues.throwIfAny();
+  throwIfAny(issues);
 }
 
 function isTimeZone(name: string): boolean {
@@ -32,8 +33,8 @@ function isTimeZone(name: string): boolean {
 }
 
 /**
- * The zone's offsets between two instants. Each day is probed and a change located to the minute, since a scan by
- * the month misses a zone that changes twice within one (Morocco in Ramadan).
+ * The zone's offsets between two instants. Each day is probed and a change located to the minute, since a scan by the
+ * month misses a zone that changes twice within one (Cairo in September 2010).
  */
 export function zoneOffsets(timeZone: string, from: number, through: number): ZoneOffsets {
   let probe = from - msPerDay;

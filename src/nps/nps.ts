@@ -1,5 +1,6 @@
 import { checkFields, count } from "../core/check.ts";
-import { IssueList } from "../core/issueList.ts";
+import { CountedIssues } from "../core/countedIssues.ts";
+import { makeIssue } from "../core/issues.ts";
 import { ratio } from "../core/ratio.ts";
 
 /** Respondents by category. */
@@ -58,11 +59,11 @@ function isIterable(responses: Iterable<number> | NpsCounts): responses is Itera
 
 function countCategories(scores: Iterable<number>): NpsCounts {
   const counts = new Float64Array(11);
-  const issues = new IssueList();
+  const issues = new CountedIssues();
   let row = 0;
   for (const score of scores) {
     if (Number.isInteger(score) && score >= 0 && score <= 10) counts[score]! += 1;
-    else issues.add("out_of_range", ["scores", row], "expected a whole number from 0 to 10", score);
+    else issues.push(makeIssue("out_of_range", ["scores", row], "a whole number from 0 to 10", score));
     row += 1;
   }
   issues.throwIfAny();

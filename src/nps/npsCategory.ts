@@ -1,5 +1,6 @@
 import { checkNumber } from "../core/check.ts";
-import { IssueList } from "../core/issueList.ts";
+import { throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 
 /** What an answer to "how likely are you to recommend us?" makes of the respondent. */
 export type NpsCategory = "promoter" | "passive" | "detractor";
@@ -18,9 +19,9 @@ export type NpsCategory = "promoter" | "passive" | "detractor";
  * ```
  */
 export function npsCategory(score: number): NpsCategory {
-  const issues = new IssueList();
+  const issues: MetricIssue[] = [];
   checkNumber(issues, ["score"], score, { min: 0, max: 10, whole: true });
-  issues.throwIfAny();
+  throwIfAny(issues);
   if (score >= 9) return "promoter";
   return score >= 7 ? "passive" : "detractor";
 }

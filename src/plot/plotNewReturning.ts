@@ -1,5 +1,6 @@
 import { checkChoice } from "../core/check.ts";
-import { IssueList } from "../core/issueList.ts";
+import { throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import type { CustomerGroupActivity, NewReturningSplit } from "../retention/newReturningSplit.ts";
 import { formats, moneyTitle, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
@@ -36,9 +37,9 @@ const titles = {
  */
 export function plotNewReturning(split: NewReturningSplit, options: NewReturningPlotOptions): VegaLiteSpec {
   const { measure, currency } = options;
-  const issues = new IssueList();
+  const issues: MetricIssue[] = [];
   checkChoice(issues, "measure", measure, ["customers", "orders", "revenue"]);
-  issues.throwIfAny();
+  throwIfAny(issues);
   const axisTitles = { customers: "Customers", orders: "Orders", revenue: moneyTitle("Revenue", currency) };
   const isAllOver = split.periods.every(({ complete }) => complete);
   const valueOf = (group: CustomerGroupActivity): number | null => group[measure] && Number(group[measure]);

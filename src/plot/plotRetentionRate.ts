@@ -1,5 +1,6 @@
-import { checkNumber } from "../core/check.ts";
-import { IssueList } from "../core/issueList.ts";
+import { checkNumber, finite } from "../core/check.ts";
+import { throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import { formats, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
 import { type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
@@ -25,9 +26,9 @@ export interface RetentionRatePoint {
  * ```
  */
 export function plotRetentionRate(points: readonly RetentionRatePoint[], options: PlotOptions = {}): VegaLiteSpec {
-  const issues = new IssueList();
-  points.forEach(({ rate }, row) => rate === null || checkNumber(issues, ["points", row, "rate"], rate));
-  issues.throwIfAny();
+  const issues: MetricIssue[] = [];
+  points.forEach(({ rate }, row) => rate === null || checkNumber(issues, ["points", row, "rate"], rate, finite));
+  throwIfAny(issues);
   const values = points.map(({ label, rate }) => ({ label, rate }));
   const chart = {
     title: "Retention rate",

@@ -1,6 +1,7 @@
-import { checkNumber } from "../core/check.ts";
+import { checkNumber, finite } from "../core/check.ts";
 import type { Decimal } from "../core/decimal.ts";
-import { IssueList } from "../core/issueList.ts";
+import { throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import { formats, moneyTitle, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
 import { type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
@@ -35,13 +36,13 @@ export interface SimpleClvPlotOptions extends PlotOptions {
  * ```
  */
 export function plotSimpleClv(points: readonly SimpleClvPoint[], options: SimpleClvPlotOptions = {}): VegaLiteSpec {
-  const issues = new IssueList();
+  const issues: MetricIssue[] = [];
   const values = points.map(({ retentionRate, value }) => ({ retentionRate, value: Number(value) }));
   values.forEach(({ retentionRate, value }, row) => {
-    checkNumber(issues, ["points", row, "retentionRate"], retentionRate);
-    checkNumber(issues, ["points", row, "value"], value);
+    checkNumber(issues, ["points", row, "retentionRate"], retentionRate, finite);
+    checkNumber(issues, ["points", row, "value"], value, finite);
   });
-  issues.throwIfAny();
+  throwIfAny(issues);
   const chart = {
     title: "Customer lifetime value by retention rate",
     subtitle: "A constant margin per period, without end.",

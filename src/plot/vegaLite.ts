@@ -1,6 +1,7 @@
 import { checkNumber } from "../core/check.ts";
 import { withDisplay } from "../core/display.ts";
-import { IssueList } from "../core/issueList.ts";
+import { throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import { ink } from "./palette.ts";
 import { wrapText } from "./wrapText.ts";
 
@@ -78,10 +79,10 @@ export function vegaLite(chart: Chart, options: PlotOptions): VegaLiteSpec {
   const text = wrapText(title, width - 2 * padding, titleSize);
   const subtitle = wrapText(chart.subtitle, width - 2 * padding, textSize);
   const height = options.height ?? chart.height + lineHeight * (text.length + subtitle.length);
-  const issues = new IssueList();
+  const issues: MetricIssue[] = [];
   checkNumber(issues, ["width"], width, { min: 200, max: 4000 });
   checkNumber(issues, ["height"], height, { min: 100, max: 4000 });
-  issues.throwIfAny();
+  throwIfAny(issues);
   const spec: VegaLiteSpec = {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     description: `${title}. ${chart.subtitle}`,

@@ -2,7 +2,8 @@ import { type CalendarOptions, type CalendarPeriods, checkCalendar } from "../co
 import { checkChoice } from "../core/check.ts";
 import type { Decimal } from "../core/decimal.ts";
 import type { Instant } from "../core/instant.ts";
-import { IssueList } from "../core/issueList.ts";
+import { makeIssue, throwIfAny } from "../core/issues.ts";
+import { MetricError, type MetricIssue } from "../core/metricError.ts";
 import { fromMinorUnits } from "../core/minorUnits.ts";
 import type { PeriodUnit } from "../core/periodUnit.ts";
 import type { TransactionLog } from "../transactions/log.ts";
@@ -107,24 +108,19 @@ export function cohortRetention(
 }
 
 function checkOptions(log: TransactionLog, options: CohortOptions): void {
-  const issues = new IssueList();
+  const issues: MetricIssue[] = [];
   checkCalendar(issues, "period", options.period, options);
   checkChoice(issues, "criterion", options.criterion ?? "on", ["on", "onOrAfter"]);
   checkChoice(issues, "measure", options.measure ?? "customers", ["customers", "revenue"]);
   if (options.measure === "revenue" && !log.amountMinor && log.at.length > 0) {
-    issues.add("inconsistent", ["measure"], "expected a log with amounts", "revenue");
+    issues.push(makeIssue("inconsistent", ["measure"], "a log with amounts", "revenue"));
   }
-  issues.throwIfAny();
+  throwIfAny(issues);
 }
 
 function checkPeriodCount({ unit, count }: CalendarPeriods): void {
   if (count <= mostPeriods) return;
-  const issues = new IssueList();
-  issues.add(
-    "out_of_range",
-    ["period"],
-    `expected at most ${mostPeriods} periods, and by the ${unit} there are`,
-    count,
-  );
-  issues.throwIfAny();
+  throw new MetricError([
+    makeIssue("out_of_range", ["period"], `at most ${mostPeriods} periods, and by the ${unit} there are`, count),
+  ]);
 }

@@ -1,7 +1,8 @@
 import { type CalendarOptions, checkCalendar, periodAt } from "../core/calendar.ts";
 import type { Decimal } from "../core/decimal.ts";
 import type { Instant } from "../core/instant.ts";
-import { IssueList } from "../core/issueList.ts";
+import { throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import { fromMinorUnits } from "../core/minorUnits.ts";
 import type { PeriodUnit } from "../core/periodUnit.ts";
 import type { TransactionLog } from "../transactions/log.ts";
@@ -78,9 +79,9 @@ export interface NewReturningSplit {
  * ```
  */
 export function newReturningSplit(log: TransactionLog, options: NewReturningOptions): NewReturningSplit {
-  const issues = new IssueList();
+  const issues: MetricIssue[] = [];
   checkCalendar(issues, "period", options.period, options);
-  issues.throwIfAny();
+  throwIfAny(issues);
   const { end, asOf, amountMinor, isPurchase } = logAsOf(log, options.asOf);
   const periods = logPeriods(log, end, options.period, options);
   const groups = [makeTally(periods.count), makeTally(periods.count)] as const; // new, returning

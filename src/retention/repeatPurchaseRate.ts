@@ -36,7 +36,6 @@ export interface RepeatPurchaseResult {
  * @param log - Transactions.
  * @param options - The window.
  * @throws {@link MetricError} when an instant is missing or cannot be read.
- * @see [farris-2010] in docs/references.md
  * @example
  * ```ts
  * const log = transactionLog([

@@ -1,5 +1,4 @@
 import { checkFields, count } from "../core/check.ts";
-import { IssueList } from "../core/issueList.ts";
 import { ratio } from "../core/ratio.ts";
 
 /** Customers counted over one period. */
@@ -31,11 +30,6 @@ export interface RetentionCounts {
 export function retentionRate(counts: RetentionCounts): number | null {
   checkFields(counts, ["startCount", "endCount", "newCount"], count);
   const { startCount, endCount, newCount } = counts;
-  const stayed = endCount - newCount;
-  if (stayed < 0 || stayed > startCount) {
-    const issues = new IssueList();
-    issues.add("inconsistent", ["endCount"], "expected newCount up to startCount + newCount", endCount);
-    issues.throwIfAny();
-  }
-  return ratio(stayed, startCount);
+  checkFields(counts, ["endCount"], { min: newCount, max: startCount + newCount, whole: true });
+  return ratio(endCount - newCount, startCount);
 }

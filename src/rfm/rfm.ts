@@ -1,6 +1,7 @@
 import { checkChoice, checkNumber } from "../core/check.ts";
 import type { Instant } from "../core/instant.ts";
-import { IssueList } from "../core/issueList.ts";
+import { makeIssue, throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import { type ColumnsOf, Table } from "../core/table.ts";
 import { customerActivity, customersWithPurchases, idsOf } from "../transactions/customerActivity.ts";
 import type { TransactionLog } from "../transactions/log.ts";
@@ -99,13 +100,13 @@ function presetFor(bins: number): SegmentMap | null {
 }
 
 function checkOptions(options: Required<Omit<RfmOptions, "asOf">>): void {
-  const issues = new IssueList();
+  const issues: MetricIssue[] = [];
   checkNumber(issues, ["bins"], options.bins, { min: 2, max: 100, whole: true });
   checkChoice(issues, "binning", options.binning, ["quantile"]);
   checkChoice(issues, "frequency", options.frequency, ["days", "orders"]);
   checkChoice(issues, "monetary", options.monetary, ["sum", "mean"]);
   if (options.segments && options.segments.bins !== options.bins) {
-    issues.add("inconsistent", ["segments", "bins"], `expected ${options.bins} as in bins`, options.segments.bins);
+    issues.push(makeIssue("inconsistent", ["segments", "bins"], `${options.bins} as in bins`, options.segments.bins));
   }
-  issues.throwIfAny();
+  throwIfAny(issues);
 }

@@ -35,8 +35,8 @@ export interface ByAxis<Value> {
 export interface RfmWarning {
   /** The axis. */
   readonly axis: "r" | "f" | "m";
-  /** All values are equal, or some bins hold nobody because of ties. */
-  readonly code: "allTied" | "emptyBins";
+  /** Too few distinct values: all customers are in one bin, or some bins hold nobody. */
+  readonly code: "oneBin" | "emptyBins";
   /** The same in a sentence. */
   readonly message: string;
 }

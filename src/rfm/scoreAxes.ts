@@ -36,10 +36,14 @@ function warningsOf(occupied: ByAxis<readonly number[]>): RfmWarning[] {
     if (!counts || empty === 0) return [];
     const name = axisNames[axis];
     if (empty === counts.length - 1) {
-      return [{ axis, code: "allTied", message: `all customers share one ${name} score, because of ties` }];
+      return [{ axis, code: "oneBin", message: `${name} has too few distinct values: all customers share one score` }];
     }
     return [
-      { axis, code: "emptyBins", message: `ties leave ${empty} of ${counts.length} ${name} scores without customers` },
+      {
+        axis,
+        code: "emptyBins",
+        message: `${name} has too few distinct values: ${empty} of ${counts.length} scores hold nobody`,
+      },
     ];
   });
 }

@@ -1,5 +1,6 @@
 import { checkNumber, share as shareOfOne } from "../core/check.ts";
-import { IssueList } from "../core/issueList.ts";
+import { CountedIssues } from "../core/countedIssues.ts";
+import { makeIssue } from "../core/issues.ts";
 import { ratio } from "../core/ratio.ts";
 
 /** What the top of a ranking holds, and what it was computed from. */
@@ -35,9 +36,13 @@ export interface TopShareResult {
  * ```
  */
 export function topShare(values: ArrayLike<number>, share: number): TopShareResult {
-  const issues = new IssueList();
+  const issues = new CountedIssues();
   checkNumber(issues, ["share"], share, shareOfOne);
-  for (let row = 0; row < values.length; row++) checkNumber(issues, ["values", row], values[row]);
+  for (let row = 0; row < values.length; row++) {
+    if (!Number.isFinite(values[row])) {
+      issues.push(makeIssue("out_of_range", ["values", row], "a finite number", values[row]));
+    }
+  }
   issues.throwIfAny();
   const ascending = Float64Array.from(values).sort();
   const count = ascending.length;
@@ -52,7 +57,7 @@ export function topShare(values: ArrayLike<number>, share: number): TopShareResu
     denominator += value;
     if (value < 0) negativeCount++;
   }
-  if (!Number.isFinite(denominator)) issues.add("overflow", ["values"], "expected a finite total", denominator);
+  if (!Number.isFinite(denominator)) issues.push(makeIssue("overflow", ["values"], "a finite total", denominator));
   issues.throwIfAny();
   return { topShare: ratio(numerator, denominator), share, numerator, denominator, count, negativeCount };
 }

@@ -30,7 +30,7 @@ export class AmountReader {
 }
 
 function expectation(problem: NonNullable<ParsedAmount["problem"]>, currencyDecimals: number): string {
-  if (problem === "too_many_decimals") return `expected at most ${currencyDecimals} decimals (see amountRounding)`;
-  if (problem === "overflow") return "expected fewer than 2^53 minor units";
-  return "expected a finite number, a decimal string, a bigint or a Decimal";
+  if (problem === "too_many_decimals") return `at most ${currencyDecimals} decimals (see amountRounding)`;
+  if (problem === "overflow") return "fewer than 2^53 minor units";
+  return "a finite number, a decimal string, a bigint or a Decimal";
 }

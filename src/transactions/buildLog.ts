@@ -1,4 +1,5 @@
-import { IssueList } from "../core/issueList.ts";
+import { makeIssue } from "../core/issues.ts";
+import { MetricError } from "../core/metricError.ts";
 import { type CodedRows, type GroupedRows, groupByCustomer } from "./groupByCustomer.ts";
 import { linkRefunds } from "./linkRefunds.ts";
 import type { TransactionLog } from "./log.ts";
@@ -80,9 +81,9 @@ function checkTotal(...amounts: (Float64Array | null)[]): void {
   for (const column of amounts)
     if (column) for (let row = 0; row < column.length; row++) total += Math.abs(column[row]!);
   if (total <= Number.MAX_SAFE_INTEGER) return;
-  const issues = new IssueList();
-  issues.add("overflow", ["amount"], "expected amounts that add up to fewer than 2^53 minor units", total);
-  issues.throwIfAny();
+  throw new MetricError([
+    makeIssue("overflow", ["amount"], "amounts that add up to fewer than 2^53 minor units", total),
+  ]);
 }
 
 function countZeros({ amountMinor }: GroupedRows): number {

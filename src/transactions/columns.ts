@@ -1,5 +1,6 @@
 import type { Instant } from "../core/instant.ts";
-import { IssueList } from "../core/issueList.ts";
+import { makeIssue } from "../core/issues.ts";
+import { MetricError } from "../core/metricError.ts";
 import type { Money } from "../core/money.ts";
 import type { TransactionLogOptions } from "./log.ts";
 
@@ -56,9 +57,9 @@ export function isDictionary(column: unknown): column is DictionaryColumn<unknow
 export function readable(name: string, column: unknown): ArrayLike<unknown> {
   if (Array.isArray(column) || ArrayBuffer.isView(column)) return column as unknown as ArrayLike<unknown>;
   if (isVector(column)) return Array.from({ length: column.length }, (_, i) => column.get(i));
-  const issues = new IssueList();
-  issues.add("wrong_type", [name], "expected an array, a typed array or a vector with length and get(index)", column);
-  issues.throwIfAny();
+  throw new MetricError([
+    makeIssue("wrong_type", [name], "an array, a typed array or a vector with length and get(index)", column),
+  ]);
   return [];
 }
 

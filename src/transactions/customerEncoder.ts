@@ -1,5 +1,5 @@
 /** What a customer's id must be, for messages. */
-export const customerIdExpectation = "expected a non-empty string, a finite number or a bigint";
+export const customerIdExpectation = "a non-empty string, a finite number or a bigint";
 
 /** Gives each customer a code, 0 for the first met; 7, 7n and "7" are one customer. */
 export class CustomerEncoder {

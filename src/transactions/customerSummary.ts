@@ -2,7 +2,8 @@ import { readInstant } from "../core/asOf.ts";
 import type { Weekday } from "../core/calendar.ts";
 import { checkChoice, checkNumber } from "../core/check.ts";
 import type { Instant } from "../core/instant.ts";
-import { IssueList } from "../core/issueList.ts";
+import { throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import { Table } from "../core/table.ts";
 import { type CustomerActivity, customerActivity, customersWithPurchases, idsOf } from "./customerActivity.ts";
 import type { TransactionLog } from "./log.ts";
@@ -87,11 +88,11 @@ export function customerSummary(
   log: TransactionLog,
   { asOf, timeUnit, grain = "day", weekStartsOn = 1, acquiredFrom }: CustomerSummaryOptions,
 ): Table<CustomerSummaryRow, CustomerSummaryMeta> {
-  const issues = new IssueList();
+  const issues: MetricIssue[] = [];
   checkChoice(issues, "timeUnit", timeUnit, Object.keys(daysPer));
   checkChoice(issues, "grain", grain, ["day", "week"]);
   checkNumber(issues, ["weekStartsOn"], weekStartsOn, { min: 0, max: 6, whole: true });
-  issues.throwIfAny();
+  throwIfAny(issues);
   const seen = logAsOf(log, asOf);
   const activity = customerActivity(log, seen, grain, weekStartsOn);
   const from = acquiredFrom === undefined ? -Infinity : readInstant("acquiredFrom", acquiredFrom, log.timeZone);

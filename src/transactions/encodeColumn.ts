@@ -67,7 +67,7 @@ function encodeDictionary(
     if (code >= 0) encoded[row] = code;
     else {
       bad[row] = 1;
-      const expectation = `expected a code of one of ${dictionary.length} customers in the dictionary`;
+      const expectation = `a code of one of ${dictionary.length} customers in the dictionary`;
       issues.addMissingOr("out_of_range", row, "customerId", expectation, codes[row]);
     }
   }

@@ -37,7 +37,7 @@ function readMinorUnits(values: ArrayLike<unknown>, bad: Uint8Array, issues: Row
       minor[row] = NaN;
     } else {
       bad[row] = 1;
-      issues.add("not_whole", row, "amountMinor", "expected a whole number of fewer than 2^53 minor units", value);
+      issues.add("out_of_range", row, "amountMinor", "a whole number of fewer than 2^53 minor units", value);
     }
   }
   return minor;

@@ -1,4 +1,5 @@
-import { IssueList } from "../core/issueList.ts";
+import { makeIssue, throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import { AmountReader } from "./amountReader.ts";
 import { type AtUnit, type Column, isDictionary, readable, type TransactionColumns } from "./columns.ts";
 import { encodeColumn } from "./encodeColumn.ts";
@@ -33,17 +34,19 @@ export function readColumns(
 
 /** The common length; throws when the columns differ. */
 function checkLengths({ customerId, at, amount, amountMinor, id, refundOf }: TransactionColumns): number {
-  const issues = new IssueList();
-  if (customerId === undefined || customerId === null) issues.add("required", ["customerId"], "a column is required");
-  if (at === undefined || at === null) issues.add("required", ["at"], "a column is required");
-  if (amount && amountMinor) issues.add("inconsistent", ["amountMinor"], "expected amount or amountMinor, not both");
-  issues.throwIfAny();
+  const issues: MetricIssue[] = [];
+  if (customerId === undefined || customerId === null)
+    issues.push(makeIssue("required", ["customerId"], "a column", customerId));
+  if (at === undefined || at === null) issues.push(makeIssue("required", ["at"], "a column", at));
+  if (amount && amountMinor)
+    issues.push(makeIssue("inconsistent", ["amountMinor"], "amount or amountMinor, not", "both"));
+  throwIfAny(issues);
   const codes = isDictionary(customerId) ? customerId.codes : customerId;
   for (const [name, column] of Object.entries({ at, amount, amountMinor, id, refundOf })) {
     if (!column || column.length === codes.length) continue;
-    issues.add("length_mismatch", [name], `expected ${codes.length} values as in customerId`, column.length);
+    issues.push(makeIssue("length_mismatch", [name], `${codes.length} values as in customerId`, column.length));
   }
-  issues.throwIfAny();
+  throwIfAny(issues);
   return codes.length;
 }
 

@@ -39,7 +39,7 @@ export function readRows(rows: Iterable<TransactionRow>, settings: LogSettings, 
   for (const input of rows as Iterable<Partial<TransactionRow> | null>) {
     const row = rowsRead++;
     if (typeof input !== "object" || input === null) {
-      issues.add("wrong_type", row, "row", "expected an object", input);
+      issues.add("wrong_type", row, "row", "an object", input);
       continue;
     }
     const code = customers.encode(input.customerId);
@@ -81,6 +81,6 @@ export function readId(
 ): string | undefined | null {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string" && value !== "") return value;
-  issues.add("wrong_type", row, field, "expected a non-empty string", value);
+  issues.add("wrong_type", row, field, "a non-empty string", value);
   return null;
 }

@@ -1,10 +1,11 @@
-import { IssueList, makeIssue } from "../core/issueList.ts";
+import { CountedIssues } from "../core/countedIssues.ts";
+import { makeIssue } from "../core/issues.ts";
 import type { MetricIssue, MetricIssueCode } from "../core/metricError.ts";
 import type { RejectedRow, TransactionLogOptions } from "./log.ts";
 
 /** What is wrong with which rows: thrown all at once, or set aside by row. */
 export class RowIssues {
-  readonly #issues = new IssueList();
+  readonly #issues = new CountedIssues();
   readonly #byRow = new Map<number, MetricIssue[]>();
   readonly #isCollecting: boolean;
 
@@ -13,9 +14,9 @@ export class RowIssues {
   }
 
   /** Notes one problem of one row. */
-  add(code: MetricIssueCode, row: number, field: string, expectation: string, value?: unknown): void {
+  add(code: MetricIssueCode, row: number, field: string, expectation: string, value: unknown): void {
     if (!this.#isCollecting) {
-      this.#issues.add(code, [row, field], expectation, value);
+      this.#issues.push(makeIssue(code, [row, field], expectation, value));
       return;
     }
     const issue = makeIssue(code, [row, field], expectation, value);
@@ -26,8 +27,7 @@ export class RowIssues {
 
   /** Notes a field that is absent as required, and any other value under the given code. */
   addMissingOr(code: MetricIssueCode, row: number, field: string, expectation: string, value: unknown): void {
-    if (value === undefined || value === null) this.add("required", row, field, "a value is required");
-    else this.add(code, row, field, expectation, value);
+    this.add(value === undefined || value === null ? "required" : code, row, field, expectation, value);
   }
 
   /** The rows set aside, in the order of the input; throws when rows are not to be set aside and one is bad. */

@@ -1,5 +1,6 @@
 import { checkChoice, checkNumber } from "../core/check.ts";
-import { IssueList } from "../core/issueList.ts";
+import { throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import { checkTimeZone } from "../core/zone.ts";
 import type { TransactionLogOptions } from "./log.ts";
 
@@ -16,13 +17,13 @@ export function logSettings(options: TransactionLogOptions): LogSettings {
     unlinkedRefunds: options.unlinkedRefunds ?? "error",
     refundDate: options.refundDate ?? "order",
   };
-  const issues = new IssueList();
+  const issues: MetricIssue[] = [];
   checkNumber(issues, ["currencyDecimals"], settings.currencyDecimals, { min: 0, max: 8, whole: true });
   checkChoice(issues, "onInvalid", settings.onInvalid, ["throw", "collect"]);
   checkChoice(issues, "amountRounding", settings.amountRounding, ["error", "halfEven"]);
   checkChoice(issues, "unlinkedRefunds", settings.unlinkedRefunds, ["error", "allow"]);
   checkChoice(issues, "refundDate", settings.refundDate, ["order", "refund"]);
-  issues.throwIfAny();
+  throwIfAny(issues);
   checkTimeZone(settings.timeZone);
   return settings;
 }

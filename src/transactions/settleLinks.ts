@@ -33,7 +33,7 @@ export function settleLinks(read: ReadRows, settings: LogSettings, issues: RowIs
       if (!read.amountMinor || read.amountMinor[row]! >= 0) continue;
       if (settings.unlinkedRefunds === "allow") unlinkedRefunds++;
       else {
-        const expectation = "expected refundOf on a negative amount (or unlinkedRefunds: allow)";
+        const expectation = "refundOf on a negative amount (or unlinkedRefunds: allow)";
         const amount = read.amountMinor[row]! / 10 ** settings.currencyDecimals;
         reject(row, (inputRow) => issues.add("unlinked_refund", inputRow, "amount", expectation, amount));
       }
@@ -57,7 +57,9 @@ function rejectMissingAmounts({ amountMinor }: ReadRows, reject: Reject, issues:
   if (!amountMinor) return;
   for (let row = 0; row < amountMinor.length; row++) {
     if (!Number.isNaN(amountMinor[row]!)) continue;
-    reject(row, (inputRow) => issues.add("required", inputRow, "amount", "required, since other rows have one"));
+    reject(row, (inputRow) =>
+      issues.add("required", inputRow, "amount", "an amount, since other rows have one", undefined),
+    );
   }
 }
 
@@ -83,7 +85,7 @@ function indexIds(
     const id = ids[row];
     if (id === undefined || dropped[row]) continue;
     if (conflicting.has(id)) {
-      const expectation = "expected the same content on each row with this id";
+      const expectation = "the same content on each row with this id";
       reject(row, (inputRow) => issues.add("conflicting_duplicate", inputRow, "id", expectation, id));
     } else if (rowOf.get(id) !== row) {
       dropped[row] = 1;
@@ -103,12 +105,12 @@ function refundProblem(
   refund: number,
   order: number | undefined,
 ): { readonly code: "unknown_reference" | "inconsistent"; readonly text: string } | null {
-  if (order === undefined) return { code: "unknown_reference", text: "expected the id of an order in these rows" };
+  if (order === undefined) return { code: "unknown_reference", text: "the id of an order in these rows" };
   const inconsistent = (text: string) => ({ code: "inconsistent", text }) as const;
-  if (refundOf?.[order] !== undefined) return inconsistent("expected an order, not another refund");
-  if (codes[order] !== codes[refund]) return inconsistent("expected an order of the same customer");
-  if (at[order]! > at[refund]!) return inconsistent("expected an order no later than its refund");
-  if (amountMinor && amountMinor[order]! < 0) return inconsistent("expected an order with an amount of at least 0");
-  if (amountMinor && amountMinor[refund]! > 0) return inconsistent("expected an amount of at most 0 on a refund");
+  if (refundOf?.[order] !== undefined) return inconsistent("an order, not another refund");
+  if (codes[order] !== codes[refund]) return inconsistent("an order of the same customer");
+  if (at[order]! > at[refund]!) return inconsistent("an order no later than its refund");
+  if (amountMinor && amountMinor[order]! < 0) return inconsistent("an order with an amount of at least 0");
+  if (amountMinor && amountMinor[refund]! > 0) return inconsistent("an amount of at most 0 on a refund");
   return null;
 }

@@ -1,5 +1,6 @@
 import { checkChoice } from "../core/check.ts";
-import { IssueList } from "../core/issueList.ts";
+import { throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import { buildLog } from "./buildLog.ts";
 import type { TransactionColumns, TransactionColumnsOptions } from "./columns.ts";
 import type { TransactionLog } from "./log.ts";
@@ -37,9 +38,9 @@ export function transactionLogFromColumns(
 ): TransactionLog {
   const settings = logSettings(options);
   const atUnit = options.atUnit ?? "ms";
-  const optionIssues = new IssueList();
+  const optionIssues: MetricIssue[] = [];
   checkChoice(optionIssues, "atUnit", atUnit, ["s", "ms", "us", "ns"]);
-  optionIssues.throwIfAny();
+  throwIfAny(optionIssues);
   const issues = new RowIssues(settings.onInvalid);
   return buildLog(readColumns(columns, atUnit, settings, issues), settings, issues);
 }

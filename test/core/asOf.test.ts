@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readInstant, resolveAsOf } from "../../src/core/asOf.ts";
-import type { Instant } from "../../src/core/instant.ts";
+import { type Instant, instantExpectation } from "../../src/core/instant.ts";
 import { issuesOf } from "../config/issuesOf.ts";
 
 const end = (asOf: Instant, zone: string): string => new Date(resolveAsOf(asOf, zone).end).toISOString();
@@ -27,7 +27,7 @@ describe("resolveAsOf", () => {
 
   it("asks for an asOf, and for one that is an instant", () => {
     expect(issuesOf(() => resolveAsOf(undefined as unknown as Instant, "UTC"))).toEqual([
-      { code: "required", path: ["asOf"], message: "asOf: an instant is required" },
+      { code: "required", path: ["asOf"], message: `asOf: expected ${instantExpectation}, got undefined` },
     ]);
     expect(issuesOf(() => resolveAsOf("yesterday", "UTC"))[0]!.code).toBe("invalid_instant");
   });

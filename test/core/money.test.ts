@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
-import { type AmountRounding, parseAmount, type ParsedAmount } from "../../src/core/money.ts";
+import { type AmountRounding, moneyText, parseAmount, type ParsedAmount } from "../../src/core/money.ts";
 
 function parse(amount: unknown, decimals = 2, rounding: AmountRounding = "error"): ParsedAmount {
   return parseAmount(amount, decimals, rounding, { minor: 0, rounded: false, problem: null });
@@ -90,5 +90,22 @@ describe("parseAmount", () => {
     const into: ParsedAmount = { minor: 1, rounded: true, problem: "overflow" };
     expect(parseAmount("0.02", 2, "error", into)).toBe(into);
     expect(into).toEqual({ minor: 2, rounded: false, problem: null });
+  });
+});
+
+describe("moneyText", () => {
+  it.each([
+    [19.99, "19.99"],
+    [12n, "12"],
+    [" 1.50 ", "1.50"],
+    [new Decimal("0.1"), "0.1"],
+    [".5", ".5"],
+    [1e21, "1e+21"],
+  ])("gives %s as %s", (amount, text) => {
+    expect(moneyText(amount)).toBe(text);
+  });
+
+  it.each([NaN, Infinity, "", ".", "1,5", null, {}])("finds no amount in %o", (amount) => {
+    expect(moneyText(amount)).toBeNull();
   });
 });

@@ -103,6 +103,7 @@ describe("a table as JSON", () => {
     [null, "kind"],
     [{ kind: "log", version: 1 }, "kind"],
     [{ kind: "table", version: 2 }, "version"],
+    [{ kind: "table", version: 1 }, "columns"],
   ])("is refused where it is no table of this version: %j", (json, field) => {
     expect(issuesOf(() => Table.fromJSON(json as unknown as TableJson))[0]!.path).toEqual([field]);
   });

@@ -6,7 +6,7 @@ describe("the page of the kept orders", () => {
   const { page, stdout } = runReport("--margin", "0.3", "--discount", "0.1");
 
   it("needs nothing from elsewhere", () => {
-    const addresses = (page.match(/https?:[^"'\s]*/g) ?? []).filter((found) => !/^http:\/\/www\.w3\.org\//.test(found));
+    const addresses = (page.match(/https?:[^"'\s]*/g) ?? []).filter((found) => !found.startsWith("http://www.w3.org/"));
     expect(addresses).toEqual([]);
     expect(page).not.toMatch(/<(script|link|img|iframe|object|embed)\b|@import|\bsrc=|url\((?!#)/i);
   });

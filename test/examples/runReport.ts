@@ -1,15 +1,19 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Run, runExample } from "./runExample.ts";
-import { scratchFile } from "./scratch.ts";
 
 /** What a report printed, and the page it wrote; no page is an empty one. */
 export interface ReportRun extends Run {
   readonly page: string;
 }
 
-/** Runs the report with these arguments, its page going to a scratch folder. */
+/** Runs the report with these arguments; its page is read and taken away. */
 export function runReport(...args: string[]): ReportRun {
-  const out = scratchFile("report.html");
+  const folder = mkdtempSync(join(tmpdir(), "clientele-report-"));
+  const out = join(folder, "report.html");
   const run = runExample("report.ts", ...args, "--out", out);
-  return { ...run, page: existsSync(out) ? readFileSync(out, "utf8") : "" };
+  const page = existsSync(out) ? readFileSync(out, "utf8") : "";
+  rmSync(folder, { recursive: true });
+  return { ...run, page };
 }

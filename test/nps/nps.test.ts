@@ -48,7 +48,7 @@ describe("nps", () => {
   it("names every count that is none", () => {
     expect(issuesOf(() => nps({ promoters: -1, passives: 0.5, detractors: 0 }))).toMatchObject([
       { code: "out_of_range", path: ["promoters"] },
-      { code: "not_whole", path: ["passives"] },
+      { code: "out_of_range", path: ["passives"] },
     ]);
   });
 });

@@ -13,8 +13,8 @@ describe("npsCategory", () => {
   it.each([
     [-1, "out_of_range"],
     [11, "out_of_range"],
-    [8.5, "not_whole"],
-    [NaN, "not_finite"],
+    [8.5, "out_of_range"],
+    [NaN, "out_of_range"],
     ["9", "wrong_type"],
     [undefined, "required"],
   ])("refuses %s", (score, code) => {

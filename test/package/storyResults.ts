@@ -17,6 +17,7 @@ export const storyResults = {
     { customerId: "7", recencyDays: 20, monetary: "30", r: 2, f: 1, m: 2 },
   ],
   simpleClv: "366.67",
+  schema: 10,
   topShare: 0.7,
   error: ['row 0, at: expected a Date, epoch milliseconds or an ISO 8601 string in the years 1000 to 9999, got "soon"'],
 };

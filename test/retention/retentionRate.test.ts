@@ -21,14 +21,14 @@ describe("retentionRate", () => {
     [{ startCount: 10, endCount: 12, newCount: 1 }, "more stayed than there were"],
     [{ startCount: 10, endCount: 3, newCount: 4 }, "more are new than there are"],
   ])("refuses %j: %s", (counts) => {
-    expect(issuesOf(() => retentionRate(counts))).toMatchObject([{ code: "inconsistent", path: ["endCount"] }]);
+    expect(issuesOf(() => retentionRate(counts))).toMatchObject([{ code: "out_of_range", path: ["endCount"] }]);
   });
 
   it("names every count that is none", () => {
     expect(issuesOf(() => retentionRate({ startCount: -1, endCount: 1.5, newCount: NaN }))).toMatchObject([
       { code: "out_of_range", path: ["startCount"] },
-      { code: "not_whole", path: ["endCount"] },
-      { code: "not_finite", path: ["newCount"] },
+      { code: "out_of_range", path: ["endCount"] },
+      { code: "out_of_range", path: ["newCount"] },
     ]);
   });
 

@@ -35,7 +35,7 @@ describe("rfm", () => {
     expect(meta.cutPoints.m).toEqual([3.5, 7, 11.25]);
     expect(meta.occupied).toEqual({ r: [2, 1, 1, 2], f: [2, 1, 3, 0], m: [2, 1, 1, 2] });
     expect(meta.warnings).toEqual([
-      { axis: "f", code: "emptyBins", message: "ties leave 1 of 4 frequency scores without customers" },
+      { axis: "f", code: "emptyBins", message: "frequency has too few distinct values: 1 of 4 scores hold nobody" },
     ]);
     expect(meta).toMatchObject({
       asOf: "2015-02-06",
@@ -52,9 +52,9 @@ describe("rfm", () => {
     const one = rfm(transactionLog([{ customerId: 1, at: "2024-01-01", amount: 5 }]), { asOf: "2024-01-31" });
     expect(one.row(0)).toMatchObject({ recencyDays: 30, r: 5, f: 1, m: 1, segment: "New customers" });
     expect(one.meta.warnings.map(({ axis, code }) => [axis, code])).toEqual([
-      ["r", "allTied"],
-      ["f", "allTied"],
-      ["m", "allTied"],
+      ["r", "oneBin"],
+      ["f", "oneBin"],
+      ["m", "oneBin"],
     ]);
   });
 

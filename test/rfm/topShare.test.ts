@@ -43,8 +43,8 @@ describe("topShare", () => {
   it("names a value that is not finite, and a share outside 0 to 1", () => {
     expect(issuesOf(() => topShare([1, NaN, Infinity], 1.5)).map(({ code, path }) => [code, path])).toEqual([
       ["out_of_range", ["share"]],
-      ["not_finite", ["values", 1]],
-      ["not_finite", ["values", 2]],
+      ["out_of_range", ["values", 1]],
+      ["out_of_range", ["values", 2]],
     ]);
   });
 });

@@ -86,7 +86,12 @@ describe("transactionLog", () => {
 describe("transactionLog, given bad rows", () => {
   const bad: [label: string, row: unknown, code: string, message: string][] = [
     ["no object", 5, "wrong_type", "row 1, row: expected an object, got 5"],
-    ["no customer", { at: 0 }, "required", "row 1, customerId: a value is required"],
+    [
+      "no customer",
+      { at: 0 },
+      "required",
+      "row 1, customerId: expected a non-empty string, a finite number or a bigint, got undefined",
+    ],
     [
       "an empty customer",
       { customerId: "", at: 0 },
@@ -105,7 +110,12 @@ describe("transactionLog, given bad rows", () => {
       "wrong_type",
       "row 1, customerId: expected a non-empty string, a finite number or a bigint, got {}",
     ],
-    ["no time", { customerId: 1, at: null }, "required", "row 1, at: a value is required"],
+    [
+      "no time",
+      { customerId: 1, at: null },
+      "required",
+      "row 1, at: expected a Date, epoch milliseconds or an ISO 8601 string in the years 1000 to 9999, got null",
+    ],
     [
       "no such day",
       { customerId: 1, at: "2023-02-29" },

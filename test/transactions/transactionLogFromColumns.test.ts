@@ -124,7 +124,7 @@ describe("transactionLogFromColumns", () => {
       ["out_of_range", [1, "customerId"]],
       ["required", [2, "at"]],
       ["invalid_instant", [4, "at"]],
-      ["not_whole", [3, "amountMinor"]],
+      ["out_of_range", [3, "amountMinor"]],
     ]);
     const log = transactionLogFromColumns(columns, { onInvalid: "collect" });
     expect(log.rejected.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
@@ -158,9 +158,11 @@ describe("transactionLogFromColumns", () => {
     const gap = { customerId: [1, 1], at: Float64Array.of(1, 2), amountMinor: [1, null] };
     expect(issuesOf(() => transactionLogFromColumns(gap))).toMatchObject([{ code: "required", path: [1, "amount"] }]);
     const far = { customerId: [1], at: Float64Array.of(1e16) };
-    expect(issuesOf(() => transactionLogFromColumns(far))).toMatchObject([{ code: "invalid_instant", path: [0, "at"] }]);
+    expect(issuesOf(() => transactionLogFromColumns(far))).toMatchObject([
+      { code: "invalid_instant", path: [0, "at"] },
+    ]);
     const odd = { customerId: [1], at: [0], amountMinor: Float64Array.of(0.5) };
-    expect(issuesOf(() => transactionLogFromColumns(odd))).toMatchObject([{ code: "not_whole" }]);
+    expect(issuesOf(() => transactionLogFromColumns(odd))).toMatchObject([{ code: "out_of_range" }]);
   });
 
   it("takes a column of amounts without any for none", () => {

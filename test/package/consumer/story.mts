@@ -6,13 +6,14 @@ import { nps, npsCategory } from "clientele/nps";
 import { plotNps, type VegaLiteSpec } from "clientele/plot";
 import { type CohortTable, cohortRetention, repeatPurchaseRate, retentionRate } from "clientele/retention";
 import { rfm, topShare } from "clientele/rfm";
+import { jsonSchemaOf, npsScoreSchema, transactionRowSchema } from "clientele/schemas";
 import { customerSummary, type TransactionLog, type TransactionRow, transactionLog } from "clientele/transactions";
 import { Decimal } from "decimal.js";
 
 const asOf: Instant = "2024-04-30";
 // In Berlin the first order of customer 7 is on 1 March, in UTC still on 29 February; both of Zoë's are in March.
 const rows: TransactionRow[] = [
-  { customerId: "Zoë", at: "2024-03-01T23:30", amount: "19.99" },
+  transactionRowSchema.parse({ customerId: "Zoë", at: "2024-03-01T23:30", amount: "19.99" }),
   { customerId: "Zoë", at: "2024-03-31T23:30", amount: new Decimal("5.01") },
   { customerId: 7, at: new Date("2024-02-29T23:30:00Z"), amount: 10 },
   { customerId: 7n, at: Date.UTC(2024, 3, 10), amount: 20n },
@@ -53,6 +54,7 @@ export const results = {
   simpleClv: simpleClv({ margin: "100", retentionRate: 0.8, discountRatePerPeriod: 0.1, timing: "immediate" }).toFixed(
     2,
   ),
+  schema: jsonSchemaOf(npsScoreSchema)["maximum"],
   topShare: topShare([70, 10, 10, 5, 5], 0.2).topShare,
   error: errorOf(() => transactionLog([{ customerId: "a", at: "soon" }]))?.issues.map((issue) => issue.message),
 };

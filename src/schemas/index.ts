@@ -1,0 +1,26 @@
+export { simpleClvInputsSchema } from "./clv.ts";
+export {
+  countSchema,
+  instantSchema,
+  moneySchema,
+  periodUnitSchema,
+  shareSchema,
+  timeZoneSchema,
+  weekdaySchema,
+} from "./core.ts";
+export { type JsonSchema, jsonSchemaOf } from "./jsonSchemaOf.ts";
+export { npsCountsSchema, npsScoreSchema } from "./nps.ts";
+export {
+  cohortOptionsSchema,
+  newReturningOptionsSchema,
+  repeatPurchaseOptionsSchema,
+  retentionCountsSchema,
+} from "./retention.ts";
+export { rfmOptionsSchema, segmentMapSchema, topShareArgumentsSchema } from "./rfm.ts";
+export {
+  customerSummaryOptionsSchema,
+  transactionColumnsOptionsSchema,
+  transactionLogOptionsSchema,
+  transactionRowSchema,
+} from "./transactions.ts";
+export type { Wire, WireSchema, WireShape } from "./wire.ts";

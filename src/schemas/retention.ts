@@ -1,0 +1,64 @@
+import * as z from "zod";
+import type { CohortOptions } from "../retention/cohortRetention.ts";
+import type { NewReturningOptions } from "../retention/newReturningSplit.ts";
+import type { RepeatPurchaseOptions } from "../retention/repeatPurchaseRate.ts";
+import type { RetentionCounts } from "../retention/retentionRate.ts";
+import { calendarShape, countSchema, instantSchema, periodUnitSchema } from "./core.ts";
+import type { WireSchema } from "./wire.ts";
+
+/**
+ * Counts of `retentionRate`: no more customers may stay than there were.
+ *
+ * @example
+ * ```ts
+ * retentionCountsSchema.safeParse({ startCount: 200, endCount: 190, newCount: 30 }).success; //=> true
+ * retentionCountsSchema.safeParse({ startCount: 100, endCount: 190, newCount: 30 }).success; //=> false
+ * ```
+ */
+export const retentionCountsSchema: WireSchema<RetentionCounts> = /* @__PURE__ */ (() =>
+  z
+    .object({ startCount: countSchema, endCount: countSchema, newCount: countSchema })
+    .refine(isReachable, { path: ["endCount"], error: "expected newCount up to startCount + newCount" }))();
+
+/**
+ * Options of `cohortRetention`.
+ *
+ * @example
+ * ```ts
+ * cohortOptionsSchema.parse({ asOf: "2024-02-29", period: "month" }); //=> { asOf: "2024-02-29", period: "month" }
+ * ```
+ */
+export const cohortOptionsSchema: WireSchema<CohortOptions> = /* @__PURE__ */ (() =>
+  z.object({
+    asOf: instantSchema,
+    period: periodUnitSchema,
+    criterion: z.exactOptional(z.enum(["on", "onOrAfter"])),
+    measure: z.exactOptional(z.enum(["customers", "revenue"])),
+    ...calendarShape,
+  }))();
+
+/**
+ * Options of `newReturningSplit`.
+ *
+ * @example
+ * ```ts
+ * newReturningOptionsSchema.safeParse({ asOf: "2024-02-29", period: "decade" }).success; //=> false
+ * ```
+ */
+export const newReturningOptionsSchema: WireSchema<NewReturningOptions> = /* @__PURE__ */ (() =>
+  z.object({ asOf: instantSchema, period: periodUnitSchema, ...calendarShape }))();
+
+/**
+ * Options of `repeatPurchaseRate`.
+ *
+ * @example
+ * ```ts
+ * repeatPurchaseOptionsSchema.parse({ asOf: "2024-02-29" }); //=> { asOf: "2024-02-29" }
+ * ```
+ */
+export const repeatPurchaseOptionsSchema: WireSchema<RepeatPurchaseOptions> = /* @__PURE__ */ (() =>
+  z.object({ asOf: instantSchema, from: z.exactOptional(instantSchema) }))();
+
+function isReachable({ startCount, endCount, newCount }: RetentionCounts): boolean {
+  return endCount >= newCount && endCount - newCount <= startCount;
+}
