@@ -28,4 +28,8 @@ export function isInYears(text: string): boolean {
 }
 
 /** A decimal number, with an exponent or without; space around it does not matter. */
-export const decimalText = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,4})?\s*$/;
+export const decimalText: RegExp = /* @__PURE__ */ (() => {
+  const digits = "(?:\\d+(?:\\.\\d*)?|\\.\\d+)";
+  const exponent = "(?:[eE][+-]?\\d{1,4})?";
+  return new RegExp(`^\\s*[+-]?${digits}${exponent}\\s*$`);
+})();

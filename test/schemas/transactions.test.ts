@@ -8,7 +8,6 @@ import {
 } from "../../src/schemas/transactions.ts";
 import type { CustomerSummaryOptions } from "../../src/transactions/customerSummary.ts";
 import { customerSummary } from "../../src/transactions/customerSummary.ts";
-import type { TransactionColumnsOptions } from "../../src/transactions/columns.ts";
 import type { TransactionLogOptions, TransactionRow } from "../../src/transactions/log.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
 import { transactionLogFromColumns } from "../../src/transactions/transactionLogFromColumns.ts";

@@ -61,7 +61,11 @@ test("a schema spelt out is what it says: fields that may be absent are never un
     id?: string;
     refundOf?: string;
   }>();
-  interface Undefined { customerId: number; at: number; amount: undefined }
+  interface Undefined {
+    customerId: number;
+    at: number;
+    amount: undefined;
+  }
   expectTypeOf<Undefined>().not.toExtend<Out<"transactionRowSchema">>();
 });
 
