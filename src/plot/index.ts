@@ -9,4 +9,4 @@ export { plotRfmGrid } from "./plotRfmGrid.ts";
 export { plotSegments, type SegmentPlotOptions } from "./plotSegments.ts";
 export { plotSimpleClv, type SimpleClvPlotOptions, type SimpleClvPoint } from "./plotSimpleClv.ts";
 export { plotTopShare } from "./plotTopShare.ts";
-export type { Datum, JsonObject, JsonValue, PlotOptions, VegaLiteSpec } from "./vegaLite.ts";
+export type { ChartData, ChartTitle, Datum, JsonObject, JsonValue, PlotOptions, VegaLiteSpec } from "./spec.ts";
