@@ -19,6 +19,17 @@ export { type FlowRetention, flowRevenueRetention, type RevenueFlows } from "./f
 export { grossRevenueRetention } from "./grossRevenueRetention.ts";
 export type { MrrDiagnostics, MrrHistory } from "./history.ts";
 export type { MrrHistoryOptions } from "./historyOptions.ts";
+export type {
+  BaseQuantileLapseOptions,
+  FixedLapseOptions,
+  LapseMeta,
+  LapseOptions,
+  LapsePolicy,
+  LapseRow,
+  LapseStatus,
+  OwnRhythmLapseOptions,
+} from "./lapseOptions.ts";
+export { lapseStatus } from "./lapseStatus.ts";
 export { logoChurn, type LogoChurn, type LogoChurnPeriod } from "./logoChurn.ts";
 export type { MovementGrain, MovementOptions, MrrMovements, MrrPeriod, MrrSides } from "./movements.ts";
 export { mrrCohorts } from "./mrrCohorts.ts";
