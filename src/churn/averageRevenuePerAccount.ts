@@ -19,7 +19,7 @@ export interface AccountRevenue {
  * @param revenue - Both at one moment, such as `closing` and `counts.closing` of a period of `mrrMovements`.
  * @returns Major units per month, to 40 digits; `null` when nobody pays.
  * @throws {@link MetricError} when the amount cannot be read, or the customers are no count.
- * @see [chartmogul-mrr] in docs/references.md
+ * @see [chartmogul-mrr-2026] in docs/references.md
  * @example
  * ```ts
  * averageRevenuePerAccount({ mrr: "12500", customers: 125 })?.toString(); //=> "100"

@@ -19,7 +19,7 @@ export interface NewRevenue {
  * @param revenue - Both of one period, such as `new` and `counts.new` of a period of `mrrMovements`.
  * @returns Major units per month, to 40 digits; `null` without new customers.
  * @throws {@link MetricError} when the amount cannot be read, or the customers are no count.
- * @see [chartmogul-mrr] in docs/references.md
+ * @see [chartmogul-mrr-2026] in docs/references.md
  * @example
  * ```ts
  * averageSellingPrice({ newMrr: 450, newCustomers: 9 })?.toString(); //=> "50"

@@ -32,7 +32,7 @@ const days: NumberRange = { min: 0, max: finite.max };
  * @returns A share of one per period, above 1 at times where new customers' churns or sums count; `null` where the
  * denominator is zero.
  * @throws {@link MetricError} when a count is negative or fractional, or more are lost than there were.
- * @see [chartmogul-churn], [stripe-churn], [shopify-churn] in docs/references.md
+ * @see [chartmogul-churn-2026], [stripe-churn-2026], [noble-2011] in docs/references.md
  * @example
  * ```ts
  * churnRate({ startCount: 10_000, churnedCount: 625 }, { definition: "opening" }); //=> 0.0625

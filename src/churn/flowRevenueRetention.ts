@@ -37,7 +37,7 @@ export interface FlowRetention {
  *
  * @param flows - Amounts of one period, such as one of the periods of `mrrMovements`.
  * @throws {@link MetricError} when an amount cannot be read.
- * @see [chartmogul-mrr] in docs/references.md
+ * @see [chartmogul-mrr-2026] in docs/references.md
  * @example
  * ```ts
  * flowRevenueRetention({ opening: 100, churn: 10, contraction: 10, expansion: 10 }); //=> { gross: 0.8, net: 0.9 }

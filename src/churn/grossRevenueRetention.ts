@@ -15,7 +15,7 @@ import type { RevenueRetention, RevenueRetentionOptions } from "./revenueRetenti
  * @param history - From {@link mrrHistory} or {@link mrrFromSubscriptions}.
  * @param options - The method and the length of the span; both ends of the span are ends of periods.
  * @throws {@link MetricError} when an option is no such choice.
- * @see [chartmogul-mrr] in docs/references.md
+ * @see [chartmogul-mrr-2026] in docs/references.md
  * @example
  * ```ts
  * const rows = [

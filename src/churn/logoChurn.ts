@@ -51,7 +51,7 @@ export interface LogoChurn<D extends ChurnDefinition = ChurnDefinition> {
  * come and go at the start of a period.
  * @param options - The name of the definition.
  * @throws {@link MetricError} when the definition is no such choice, or the history is by the hour.
- * @see [chartmogul-churn], [stripe-churn] in docs/references.md
+ * @see [chartmogul-churn-2026], [stripe-churn-2026] in docs/references.md
  * @example
  * ```ts
  * const subscriptions: Subscription[] = [

@@ -16,7 +16,7 @@ const mostPeriods = 3000;
  *
  * @param history - From {@link mrrHistory} or {@link mrrFromSubscriptions}.
  * @throws {@link MetricError} when the history has more than 3,000 periods.
- * @see [chartmogul-mrr] in docs/references.md
+ * @see [chartmogul-mrr-2026] in docs/references.md
  * @example
  * ```ts
  * const rows = [

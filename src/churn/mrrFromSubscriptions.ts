@@ -23,7 +23,7 @@ import { SubscriptionReader } from "./subscriptionReader.ts";
  * @param options - The moment to look from, the length of a period, which discounts count, and what to do with bad rows.
  * @throws {@link MetricError} when an option is no such choice, or a subscription cannot be used: a field is missing,
  * it ends before it starts, or a discount is larger than the amount.
- * @see [stripe-mrr], [profitwell-discounts] in docs/references.md
+ * @see [stripe-mrr-2026], [profitwell-discounts-2026] in docs/references.md
  * @example
  * ```ts
  * const subscriptions: Subscription[] = [

@@ -28,7 +28,7 @@ export interface MrrRow {
  * @param options - The moment to look from, the length of a period, and what to do with bad rows.
  * @throws {@link MetricError} when an option is no such choice, or a row cannot be used: it has no customer, no period,
  * no amount, or one below zero without `allowNegative`.
- * @see [chartmogul-mrr] in docs/references.md
+ * @see [chartmogul-mrr-2026] in docs/references.md
  * @example
  * ```ts
  * const rows = [

@@ -24,7 +24,7 @@ import type { MovementOptions, MrrMovements, MrrPeriod, MrrSides } from "./movem
  * @param history - From {@link mrrHistory} or {@link mrrFromSubscriptions}.
  * @param options - The grain, and after how many days a return counts as new.
  * @throws {@link MetricError} when an option is no such choice, or a sum exceeds 2^53 millionths.
- * @see [chartmogul-mrr], [maxio-reactivation] in docs/references.md
+ * @see [chartmogul-mrr-2026], [maxio-reactivation-2026] in docs/references.md
  * @example
  * ```ts
  * const rows = [

@@ -41,7 +41,7 @@ export const intervalCounts: NumberRange = { min: 1, max: 1000, whole: true };
  * @param terms - Amount, interval, and how many intervals the amount pays for.
  * @returns The amount per month in major units, rounded half-even to six decimals.
  * @throws {@link MetricError} when the amount cannot be read, or the interval is no such choice.
- * @see [stripe-mrr] in docs/references.md
+ * @see [stripe-mrr-2026] in docs/references.md
  * @example
  * ```ts
  * normalizedMrr({ amount: 600, interval: "year" }).toString(); //=> "50"

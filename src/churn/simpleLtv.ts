@@ -24,7 +24,7 @@ export interface SimpleLtvInputs {
  * @param inputs - Revenue, churn and margin, all per period of one length.
  * @returns Major units, to 40 digits; `null` where nobody leaves.
  * @throws {@link MetricError} when the amount cannot be read, or a share is none.
- * @see [chartmogul-mrr] in docs/references.md
+ * @see [chartmogul-mrr-2026] in docs/references.md
  * @example
  * ```ts
  * simpleLtv({ arpa: 100, churnRate: 0.05 })?.toString(); //=> "2000"

@@ -36,7 +36,7 @@ export interface StandardizedChurn {
  *
  * @param bands - Ranges of tenure that part the base, in the same order in every period.
  * @throws {@link MetricError} when a count is negative or fractional, a weight negative, or more are lost than there were.
- * @see [keiding-1987], [mccarthy-2018] in docs/references.md
+ * @see [keiding-1987], [mccarthy-2017] in docs/references.md
  * @example
  * ```ts
  * const bands = [
