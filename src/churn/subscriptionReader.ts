@@ -57,7 +57,7 @@ export class SubscriptionReader {
     }
     const billed = this.#money(input.amount, "amount");
     const until = input.discount?.until == null ? Infinity : this.#instant(input.discount.until, "discount.until");
-    const discounted = input.discount ? this.#discounted(billed, input.discount) : billed;
+    const discounted = input.discount != null ? this.#discounted(billed, input.discount) : billed;
     if (this.#isBad) return null;
     const micro = (amount: Decimal, field: string, given: unknown): number | null =>
       this.#amounts.read(monthly(amount, interval!, intervalCount), row, field, given);
@@ -72,7 +72,12 @@ export class SubscriptionReader {
     return this.#discounts === "all" || (this.#discounts === "perpetual" && until === Infinity);
   }
 
-  #discounted(billed: Decimal, { amountOff, shareOff }: SubscriptionDiscount): Decimal {
+  #discounted(billed: Decimal, discount: SubscriptionDiscount): Decimal {
+    if (typeof discount !== "object") {
+      this.#fail("wrong_type", "discount", "an object", discount);
+      return billed;
+    }
+    const { amountOff, shareOff } = discount;
     if ((amountOff === undefined) === (shareOff === undefined)) {
       this.#fail("inconsistent", "discount", "either amountOff or shareOff", { amountOff, shareOff });
       return billed;

@@ -111,6 +111,7 @@ describe("mrrFromSubscriptions", () => {
       { ...good, discount: { amountOff: "x", until: "never" } },
       { ...good, discount: { amountOff: 101 } },
       { ...good, amount: -5 },
+      { ...good, discount: "" },
       "row",
     ] as unknown as Subscription[];
     const found = issuesOf(() => mrrFromSubscriptions(rows, { asOf })).map(({ code, path }) => [code, ...path]);
@@ -128,7 +129,8 @@ describe("mrrFromSubscriptions", () => {
       ["invalid_amount", 4, "discount.amountOff"],
       ["out_of_range", 5, "discount"],
       ["out_of_range", 6, "amount"],
-      ["wrong_type", 7, "row"],
+      ["wrong_type", 7, "discount"],
+      ["wrong_type", 8, "row"],
     ]);
     expect(mrrFromSubscriptions([...rows, good], { asOf, onInvalid: "collect" }).customerIds).toContain("a");
     const options = { asOf, discounts: "some" } as unknown as SubscriptionOptions;

@@ -128,9 +128,14 @@ export const samples: readonly Sample[] = [
   ...[shop, nobody].map((log) =>
     sample(
       `lapse status, ${log.customerIds.length} customers`,
-      lapseStatus(log, { asOf, policy: "baseQuantile", activeShare: 0.5, lapsedShare: 0.8 }),
+      lapseStatus(log, { asOf, policy: "fixed", activeDays: 30, lapsedDays: 90 }),
       plotLapseStatus,
     ),
+  ),
+  sample(
+    "lapse status of customers whose gaps do not tell",
+    lapseStatus(shop, { asOf, policy: "baseQuantile", activeShare: 0.5, lapsedShare: 1 }),
+    plotLapseStatus,
   ),
   sample(
     "standardised churn",
