@@ -59,7 +59,7 @@ function agree(
 }
 
 describe("the schemas of churn accept exactly what the functions accept", () => {
-  const inputs: { readonly [D in ChurnDefinition]: Readonly<Record<string, fc.Arbitrary<unknown>>> } = {
+  const inputs: Readonly<Record<ChurnDefinition, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
     openingCohort: { startCount: smallCount, lostCount: smallCount },
     opening: { startCount: smallCount, churnedCount: smallCount },
     openingPlusNew: { startCount: smallCount, newCount: smallCount, churnedCount: smallCount },
