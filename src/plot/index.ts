@@ -1,12 +1,18 @@
 export { plotCohortHeatmap } from "./plotCohortHeatmap.ts";
 export { plotCustomerSummary } from "./plotCustomerSummary.ts";
+export { plotLapseStatus } from "./plotLapseStatus.ts";
+export { plotLogoChurn } from "./plotLogoChurn.ts";
+export { plotMrrCohorts } from "./plotMrrCohorts.ts";
+export { type MrrMovementsPlotOptions, plotMrrMovements } from "./plotMrrMovements.ts";
 export { type NewReturningPlotOptions, plotNewReturning } from "./plotNewReturning.ts";
 export { plotNps } from "./plotNps.ts";
 export { type LabeledRepeatPurchaseRate, plotRepeatPurchaseRate } from "./plotRepeatPurchaseRate.ts";
 export { plotRetentionCurves } from "./plotRetentionCurves.ts";
 export { plotRetentionRate, type RetentionRatePoint } from "./plotRetentionRate.ts";
+export { plotRevenueRetention } from "./plotRevenueRetention.ts";
 export { plotRfmGrid } from "./plotRfmGrid.ts";
 export { plotSegments, type SegmentPlotOptions } from "./plotSegments.ts";
 export { plotSimpleClv, type SimpleClvPlotOptions, type SimpleClvPoint } from "./plotSimpleClv.ts";
+export { plotStandardizedChurn, type StandardizedChurnPoint } from "./plotStandardizedChurn.ts";
 export { plotTopShare } from "./plotTopShare.ts";
 export type { ChartData, ChartTitle, Datum, JsonObject, JsonValue, PlotOptions, VegaLiteSpec } from "./spec.ts";

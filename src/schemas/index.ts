@@ -1,3 +1,14 @@
+export {
+  churnConversionSchema,
+  churnRateArgumentsSchema,
+  lapseOptionsSchema,
+  movementOptionsSchema,
+  mrrHistoryOptionsSchema,
+  mrrRowSchema,
+  revenueRetentionOptionsSchema,
+  subscriptionOptionsSchema,
+  subscriptionSchema,
+} from "./churn.ts";
 export { simpleClvInputsSchema } from "./clv.ts";
 export {
   countSchema,

@@ -1,4 +1,5 @@
 import { availableParallelism, cpus, totalmem } from "node:os";
+import { mrrHistory, mrrMovements } from "clientele/churn";
 import { cohortRetention } from "clientele/retention";
 import { rfm } from "clientele/rfm";
 import {
@@ -65,6 +66,19 @@ async function benchColumns(millions: number, rounds: number): Promise<void> {
   duckdb.closeSync();
 }
 
+/** The mark is a second for a million customer-months of MRR, rows to movements. */
+async function benchMrr(): Promise<void> {
+  const months = 24;
+  const rows = Array.from({ length: million }, (_, i) => ({
+    customerId: `C${Math.floor(i / months)}`,
+    period: `${2023 + Math.floor((i % months) / 12)}-${String((i % 12) + 1).padStart(2, "0")}`,
+    mrr: 10 + ((i * 7919) % 90),
+  }));
+  await record("1 M customer-months of MRR, rows → movements (mark 1 s)", 5, () =>
+    mrrMovements(mrrHistory(rows, { asOf: "2024-12-31" })),
+  );
+}
+
 /** A race between two ways that disagree would say nothing. */
 async function checkAgreement(duckdb: Awaited<ReturnType<typeof loadOrders>>, log: TransactionLog): Promise<void> {
   await duckdb.run(summarySql);
@@ -80,6 +94,7 @@ async function checkAgreement(duckdb: Awaited<ReturnType<typeof loadOrders>>, lo
 }
 
 await benchRows();
+await benchMrr();
 await benchColumns(1, 5);
 await benchColumns(10, 3);
 const widths = results[0]!.map((_, i) => Math.max(...results.map((row) => row[i]!.length)));

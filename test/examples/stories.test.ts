@@ -46,3 +46,16 @@ it("clv.ts tells what a subscriber is worth", () => {
     "
   `);
 });
+
+it("churn.ts tells what moved recurring revenue, and how much of it stays", () => {
+  expect(runExample("churn.ts").stdout).toMatchInlineSnapshot(`
+    "            new   expand contract    churn   return    total    GRR     NRR   logos
+    2025-01   180.00     0.00     0.00     0.00     0.00   180.00       -       -       -
+    2025-02   120.00     0.00     0.00    80.00     0.00   220.00   55.6%   55.6%   50.0%
+    2025-03     0.00    25.50     0.00     0.00     0.00   245.50  100.0%  111.6%    0.0%
+    2025-04     0.00     0.00    60.00     0.00    80.00   265.50   75.6%   75.6%    0.0%
+    quick ratio in April: 1.33
+    5.0% a month is 46.0% a year
+    "
+  `);
+});

@@ -1,16 +1,31 @@
+import { grossRevenueRetention } from "../../src/churn/grossRevenueRetention.ts";
+import { lapseStatus } from "../../src/churn/lapseStatus.ts";
+import { logoChurn } from "../../src/churn/logoChurn.ts";
+import { mrrCohorts } from "../../src/churn/mrrCohorts.ts";
+import { mrrFromSubscriptions } from "../../src/churn/mrrFromSubscriptions.ts";
+import { mrrMovements } from "../../src/churn/mrrMovements.ts";
+import { netRevenueRetention } from "../../src/churn/netRevenueRetention.ts";
+import { standardizedChurn } from "../../src/churn/standardizedChurn.ts";
+import type { Subscription } from "../../src/churn/subscription.ts";
 import { simpleClv } from "../../src/clv/simpleClv.ts";
 import { nps } from "../../src/nps/nps.ts";
 import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
 import { plotCustomerSummary } from "../../src/plot/plotCustomerSummary.ts";
+import { plotLapseStatus } from "../../src/plot/plotLapseStatus.ts";
+import { plotLogoChurn } from "../../src/plot/plotLogoChurn.ts";
+import { plotMrrCohorts } from "../../src/plot/plotMrrCohorts.ts";
+import { plotMrrMovements } from "../../src/plot/plotMrrMovements.ts";
 import { plotNewReturning } from "../../src/plot/plotNewReturning.ts";
 import { plotNps } from "../../src/plot/plotNps.ts";
 import { plotRepeatPurchaseRate } from "../../src/plot/plotRepeatPurchaseRate.ts";
 import { plotRetentionCurves } from "../../src/plot/plotRetentionCurves.ts";
 import { plotRetentionRate } from "../../src/plot/plotRetentionRate.ts";
+import { plotRevenueRetention } from "../../src/plot/plotRevenueRetention.ts";
 import { plotRfmGrid } from "../../src/plot/plotRfmGrid.ts";
 import { plotSegments } from "../../src/plot/plotSegments.ts";
 import { plotSimpleClv } from "../../src/plot/plotSimpleClv.ts";
+import { plotStandardizedChurn } from "../../src/plot/plotStandardizedChurn.ts";
 import { plotTopShare } from "../../src/plot/plotTopShare.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
@@ -36,7 +51,11 @@ export const asOf = "2024-06-20";
 /** A shop of 18 months; nobody new comes in its fourth. */
 export const shop = transactionLog(shopRows());
 export const withoutAmounts = transactionLog(shopRows().map(({ customerId, at }) => ({ customerId, at })));
-const nobody = transactionLog([]);
+export const nobody = transactionLog([]);
+
+/** A year and a half of subscriptions, and none. */
+export const subscribers = mrrFromSubscriptions(subscriptionRows(), { asOf });
+export const noSubscribers = mrrFromSubscriptions([], { asOf });
 
 export const samples: readonly Sample[] = [
   ...[shop, nobody].flatMap((log) => {
@@ -91,6 +110,44 @@ export const samples: readonly Sample[] = [
     [0.5, 0.01, 0.2].map((share) => topShare(rfm(shop, { asOf }).columns.monetaryMinor, share)),
     plotTopShare,
   ),
+  ...[subscribers, noSubscribers].flatMap((history) => {
+    const size = `${history.customerIds.length} subscribers`;
+    return [
+      sample(`MRR movements, ${size}`, mrrMovements(history), (result, options) =>
+        plotMrrMovements(result, { ...options, currency: "EUR" }),
+      ),
+      sample(`MRR cohorts, ${size}`, mrrCohorts(history), plotMrrCohorts),
+      sample(
+        `revenue retention, ${size}`,
+        [grossRevenueRetention(history), netRevenueRetention(history)] as const,
+        ([gross, net], options) => plotRevenueRetention(gross, net, options),
+      ),
+      sample(`logo churn, ${size}`, logoChurn(history, { definition: "openingCohort" }), plotLogoChurn),
+    ];
+  }),
+  ...[shop, nobody].map((log) =>
+    sample(
+      `lapse status, ${log.customerIds.length} customers`,
+      lapseStatus(log, { asOf, policy: "fixed", activeDays: 30, lapsedDays: 90 }),
+      plotLapseStatus,
+    ),
+  ),
+  sample(
+    "lapse status of customers whose gaps do not tell",
+    lapseStatus(shop, { asOf, policy: "baseQuantile", activeShare: 0.5, lapsedShare: 1 }),
+    plotLapseStatus,
+  ),
+  sample(
+    "standardised churn",
+    [0, 1, 2, 3].map((year) => ({
+      label: String(2021 + year),
+      ...standardizedChurn([
+        { startCount: 1000, churnedCount: 200 + 10 * year, standardWeight: 1 },
+        { startCount: 1000 * (1 + year), churnedCount: 30 * (1 + year), standardWeight: 1 },
+      ]),
+    })),
+    plotStandardizedChurn,
+  ),
   sample("top share of nothing", [topShare([], 0.2)], plotTopShare),
   sample(
     "simple CLV",
@@ -101,6 +158,16 @@ export const samples: readonly Sample[] = [
     plotSimpleClv,
   ),
 ];
+
+function subscriptionRows(): Subscription[] {
+  const random = seededRandom(5);
+  const msPerDay = 86_400_000;
+  return Array.from({ length: 300 }, (_, i): Subscription => {
+    const start = Date.UTC(2023, 0, 1) + Math.floor(random() * 530) * msPerDay;
+    const end = random() < 0.6 ? start + Math.ceil(random() * 300) * msPerDay : null;
+    return { customerId: i % 220, start, end, interval: "month", amount: 10 + Math.floor(random() * 90) };
+  });
+}
 
 function sample<Input>(name: string, input: Input, plot: (input: Input, options: PlotOptions) => VegaLiteSpec): Sample {
   return { name, input, draw: (options) => plot(input, options) };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lapseStatus } from "../../src/churn/lapseStatus.ts";
 import { Table } from "../../src/core/table.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
@@ -21,6 +22,7 @@ const metrics: Record<string, (log: TransactionLog, asOf: number) => unknown> = 
     cohortRetention(log, { asOf, period: "week", measure: log.amountMinor ? "revenue" : "customers" } as never),
   newReturningSplit: (log, asOf) => newReturningSplit(log, { asOf, period: "quarter" }),
   repeatPurchaseRate: (log, asOf) => repeatPurchaseRate(log, { asOf }),
+  lapseStatus: (log, asOf) => lapseStatus(log, { asOf, policy: "ownRhythm", activeMultiple: 1.5, lapsedMultiple: 3 }),
   rfm: (log, asOf) => rfm(log, { asOf }),
   segmentSummary: (log, asOf) => segmentSummary(rfm(log, { asOf })),
   topShare: (log, asOf) => topShare(rfm(log, { asOf }).columns.recencyDays, 0.2),
