@@ -55,7 +55,7 @@ export const nobody = transactionLog([]);
 
 /** A year and a half of subscriptions, and none. */
 export const subscribers = mrrFromSubscriptions(subscriptionRows(), { asOf });
-export const noSubscribers = mrrFromSubscriptions([], { asOf });
+const noSubscribers = mrrFromSubscriptions([], { asOf });
 
 export const samples: readonly Sample[] = [
   ...[shop, nobody].flatMap((log) => {
