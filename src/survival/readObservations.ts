@@ -1,11 +1,13 @@
-import { checkNumber } from "../core/check.ts";
+import type { NumberRange } from "../core/check.ts";
 import type { CountedIssues } from "../core/countedIssues.ts";
 import { makeIssue } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import type { Subjects } from "../numeric/riskSets.ts";
 import type { SurvivalObservation } from "./observation.ts";
 
-const duration = { min: 0, max: 1e15 };
-const weights = { min: 1e-3, max: 1e12 };
+/** The durations that can be read. */
+export const duration: NumberRange = { min: 0, max: 1e15 };
+const weights: NumberRange = { min: 1e-3, max: 1e12 };
 
 /** Reads observations into columns and notes what is wrong with them; `path` is where they stand. */
 export function readObservations(
@@ -21,8 +23,8 @@ export function readObservations(
   for (let row = 0; row < rows.length; row++) {
     const observation = Object(rows[row]) as SurvivalObservation;
     const { time, event } = observation;
-    if (time >= duration.min && time <= duration.max) exit[row] = time;
-    else checkNumber(issues, [...path, row, "time"], time, duration);
+    exit[row] = time;
+    if (!isWithin(time, duration)) issues.push(rangeIssue([...path, row, "time"], time, duration));
     if (event === true) isEvent[row] = 1;
     else if (event !== false) {
       issues.push(makeIssue("wrong_type", [...path, row, "event"], "true, or false where censored", event));
@@ -30,7 +32,9 @@ export function readObservations(
     if (observation.weight !== undefined) {
       weight ??= new Float64Array(rows.length).fill(1);
       weight[row] = observation.weight;
-      checkNumber(issues, [...path, row, "weight"], observation.weight, weights);
+      if (!isWithin(observation.weight, weights)) {
+        issues.push(rangeIssue([...path, row, "weight"], observation.weight, weights));
+      }
     }
     if (observation.entry !== undefined) {
       entry ??= new Float64Array(rows.length).fill(-Infinity);
@@ -46,7 +50,16 @@ function checkEntry(
   path: readonly (string | number)[],
   { entry, time }: SurvivalObservation,
 ): void {
-  if (checkNumber(issues, path, entry, duration) && entry >= time) {
-    issues.push(makeIssue("inconsistent", path, `less than time, ${time}`, entry));
-  }
+  if (!isWithin(entry, duration)) issues.push(rangeIssue(path, entry, duration));
+  else if (entry >= time) issues.push(makeIssue("inconsistent", path, `less than time, ${time}`, entry));
+}
+
+function isWithin(value: unknown, { min, max }: NumberRange): value is number {
+  return typeof value === "number" && value >= min && value <= max;
+}
+
+/** The issue of a number of a row, which core's check would not call a row. */
+function rangeIssue(path: readonly (string | number)[], value: unknown, { min, max }: NumberRange): MetricIssue {
+  const code = typeof value === "number" ? "out_of_range" : (value ?? null) === null ? "required" : "wrong_type";
+  return makeIssue(code, path, `a number from ${min} to ${max}`, value);
 }

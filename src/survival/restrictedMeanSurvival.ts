@@ -2,6 +2,7 @@ import { checkNumber } from "../core/check.ts";
 import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import type { SurvivalReason } from "./observation.ts";
+import { duration } from "./readObservations.ts";
 
 /** What a restricted mean is computed from: a curve of `kaplanMeier`, also one back from its JSON. */
 export type RestrictedMeanCurve = {
@@ -42,7 +43,7 @@ export interface RestrictedMean {
  */
 export function restrictedMeanSurvival(curve: RestrictedMeanCurve, horizon: number): RestrictedMean {
   const issues: MetricIssue[] = [];
-  checkNumber(issues, ["horizon"], horizon, { min: 0, max: 1e15 });
+  checkNumber(issues, ["horizon"], horizon, duration);
   throwIfAny(issues);
   const { time, atRisk, events, survival } = curve;
   const last = time.length - 1;

@@ -7,6 +7,8 @@ import { quantileSurvival } from "../../src/survival/quantileSurvival.ts";
 import { restrictedMeanSurvival } from "../../src/survival/restrictedMeanSurvival.ts";
 import type { SurvivalObservation } from "../../src/survival/observation.ts";
 import { describeWithShared, sharedFile } from "../config/shared.ts";
+import { placebo, sixMp } from "../survival/data.ts";
+import { aidsCohort, aidsCurve, larynx } from "./survivalData.ts";
 
 type Column = (number | null)[];
 
@@ -127,5 +129,57 @@ describeWithShared("acute myelogenous leukemia, against R survival 3.5.3", files
     });
     expectColumn([ours.statistic!, ours.pValue!], [theirs.chisq, theirs.p]);
     expect(ours.degreesOfFreedom).toBe(theirs.df);
+  });
+});
+
+describe("remission of leukemia, 6-MP against placebo", () => {
+  // Freireich et al., Blood 21 (1963). The test: exact evaluation in fractions; survdiff of R prints 16.8 and 4e-05.
+  it.each([
+    ["logRank", 16.792940989216532, 4.16880910893454331e-5],
+    ["peto", 14.457150818717132, 1.43384444819390325e-4],
+  ] as const)("has the %s statistic %d", (weighting, chisq, p) => {
+    const { statistic, pValue } = logRank([sixMp, placebo], { weighting });
+    expectColumn([statistic!, pValue!], [chisq, p]);
+  });
+
+  it("has the published expected events", () => {
+    const { expected, variance } = logRank([sixMp, placebo]);
+    expectColumn(expected, [19.25050094803113, 10.74949905196887]);
+    expectColumn([variance[0]![0]!], [6.2569605736755]);
+  });
+});
+
+describe("cancer of the larynx by stage", () => {
+  // Kardaun, Statistica Neerlandica 37 (1983); Klein & Moeschberger print 22.76 for the test of four stages. The digits
+  // are an exact evaluation in fractions.
+  it("has the published statistic, also within strata of age", () => {
+    const { statistic, pValue, degreesOfFreedom, observed, expected } = logRank(larynx(false));
+    expect([observed, degreesOfFreedom]).toEqual([[15, 7, 17, 11], 3]);
+    expectColumn(expected, [22.566039844488657, 10.011697005528635, 14.084547723127411, 3.3377154268552998]);
+    expectColumn([statistic!, pValue!], [22.76275706464822, 4.52521122044579574e-5]);
+    const stratified = logRank(larynx(true));
+    expect(stratified.strata).toBe(2);
+    expectColumn(stratified.expected, [22.8900773935852, 8.799646973241812, 14.748733198608575, 3.5615424345644113]);
+    expectColumn([stratified.statistic!, stratified.pValue!], [20.56335662182908, 1.29708820187307e-4]);
+  });
+
+  it("has the exact Peto statistic", () => {
+    const { statistic, pValue } = logRank(larynx(false), { weighting: "peto" });
+    expectColumn([statistic!, pValue!], [23.101794532353995, 3.84573465851328356e-5]);
+  });
+});
+
+describe("a cohort of AIDS patients with late entries", () => {
+  // The multicenter AIDS cohort study as the Python package lifelines 0.30.3 ships it; its KaplanMeierFitter with entry.
+  it("gives the risk sets, the curve, its median and bounds", () => {
+    const curve = kaplanMeier(aidsCohort);
+    const rows = Array.from(curve.events.keys()).filter((row) => curve.events[row]! > 0);
+    const at = (column: Float64Array): number[] => rows.map((row) => column[row]!);
+    expect(at(curve.time)).toEqual(aidsCurve.time);
+    expect(at(curve.atRisk)).toEqual(aidsCurve.atRisk);
+    expectColumn(at(curve.survival), aidsCurve.survival);
+    expect(curve.median).toBe(3.062);
+    const bounds = [0, 10, 25].flatMap((i) => [at(curve.lower)[i]!, at(curve.upper)[i]!]);
+    expectColumn(bounds, aidsCurve.bounds);
   });
 });
