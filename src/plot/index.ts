@@ -1,5 +1,8 @@
 export { plotCohortHeatmap } from "./plotCohortHeatmap.ts";
+export { plotCumulativeHazard } from "./plotCumulativeHazard.ts";
 export { plotCustomerSummary } from "./plotCustomerSummary.ts";
+export { plotHazards } from "./plotHazards.ts";
+export { type LogRankPlotOptions, plotLogRank } from "./plotLogRank.ts";
 export { type NewReturningPlotOptions, plotNewReturning } from "./plotNewReturning.ts";
 export { plotNps } from "./plotNps.ts";
 export { type LabeledRepeatPurchaseRate, plotRepeatPurchaseRate } from "./plotRepeatPurchaseRate.ts";
@@ -8,5 +11,8 @@ export { plotRetentionRate, type RetentionRatePoint } from "./plotRetentionRate.
 export { plotRfmGrid } from "./plotRfmGrid.ts";
 export { plotSegments, type SegmentPlotOptions } from "./plotSegments.ts";
 export { plotSimpleClv, type SimpleClvPlotOptions, type SimpleClvPoint } from "./plotSimpleClv.ts";
+export { plotSurvivalCurves } from "./plotSurvivalCurves.ts";
+export { plotTenures } from "./plotTenures.ts";
 export { plotTopShare } from "./plotTopShare.ts";
+export type { LabeledCurve, TimePlotOptions } from "./stepCurves.ts";
 export type { Datum, JsonObject, JsonValue, PlotOptions, VegaLiteSpec } from "./vegaLite.ts";

@@ -18,6 +18,15 @@ export {
 } from "./retention.ts";
 export { rfmOptionsSchema, segmentMapSchema, topShareArgumentsSchema } from "./rfm.ts";
 export {
+  hazardRateOptionsSchema,
+  kaplanMeierOptionsSchema,
+  logRankObservationSchema,
+  logRankOptionsSchema,
+  nelsonAalenOptionsSchema,
+  survivalObservationSchema,
+  tenureOptionsSchema,
+} from "./survival.ts";
+export {
   customerSummaryOptionsSchema,
   transactionColumnsOptionsSchema,
   transactionLogOptionsSchema,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { kaplanMeier, type KaplanMeierCurve } from "../../src/survival/kaplanMeier.ts";
+import { kaplanMeier } from "../../src/survival/kaplanMeier.ts";
 import { logRank } from "../../src/survival/logRank.ts";
 import { nelsonAalen } from "../../src/survival/nelsonAalen.ts";
 import { quantileSurvival } from "../../src/survival/quantileSurvival.ts";

@@ -43,7 +43,7 @@ describe("hazardRates", () => {
   });
 
   it("is empty for nobody", () => {
-    expect(lists(hazardRates([], { width: 1 })).rate).toEqual([]);
+    expect(lists(hazardRates([], { width: 1 }))["rate"]).toEqual([]);
   });
 
   it("refuses options and observations that it cannot use", () => {
