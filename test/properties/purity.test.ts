@@ -7,6 +7,11 @@ import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
 import { rfm } from "../../src/rfm/rfm.ts";
 import { segmentSummary } from "../../src/rfm/segmentSummary.ts";
 import { topShare } from "../../src/rfm/topShare.ts";
+import { hazardRates } from "../../src/survival/hazardRates.ts";
+import { kaplanMeier } from "../../src/survival/kaplanMeier.ts";
+import { logRank } from "../../src/survival/logRank.ts";
+import { nelsonAalen } from "../../src/survival/nelsonAalen.ts";
+import { tenures } from "../../src/survival/tenures.ts";
 import { customerSummary } from "../../src/transactions/customerSummary.ts";
 import type { TransactionLog } from "../../src/transactions/log.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
@@ -23,6 +28,11 @@ const metrics: Record<string, (log: TransactionLog, asOf: number) => unknown> = 
   repeatPurchaseRate: (log, asOf) => repeatPurchaseRate(log, { asOf }),
   rfm: (log, asOf) => rfm(log, { asOf }),
   segmentSummary: (log, asOf) => segmentSummary(rfm(log, { asOf })),
+  tenures: (log, asOf) => tenures(log, { asOf, lapseAfter: 30 }),
+  kaplanMeier: (log, asOf) => toJson(kaplanMeier(tenures(log, { asOf, lapseAfter: 30 }))),
+  nelsonAalen: (log, asOf) => toJson(nelsonAalen(tenures(log, { asOf, lapseAfter: 30 }))),
+  hazardRates: (log, asOf) => toJson(hazardRates(tenures(log, { asOf, lapseAfter: 30 }), { width: 7 })),
+  logRank: (log, asOf) => logRank([30, 60].map((lapseAfter) => tenures(log, { asOf, lapseAfter }))),
   topShare: (log, asOf) => topShare(rfm(log, { asOf }).columns.recencyDays, 0.2),
 };
 
@@ -86,6 +96,11 @@ describe("withTimeZone", () => {
     );
   });
 });
+
+/** A result with columns as its JSON has it, where null stands for NaN; JSON would turn Infinity into null as well. */
+function toJson(result: object): unknown {
+  return (result as { toJSON(): unknown }).toJSON();
+}
 
 /** Paths of the numbers in a result that are NaN or infinite; a table is walked as its JSON, which has null for NaN. */
 function notFinite(value: unknown, path = ""): string[] {

@@ -42,6 +42,15 @@ describe("logRank", () => {
     expect(together.observed).toEqual([5, 3]);
   });
 
+  it("keeps weights and entries within strata", () => {
+    const rows = [{ time: 5, event: true, entry: 2, weight: 2 }];
+    const others = observed([3, 6]);
+    const plain = logRank([rows, others]);
+    expect(logRank([within("a", rows), within("a", others)])).toEqual(plain);
+    const more = logRank([[...within("a", rows), ...within("b", observed([1]))], within("a", others)]);
+    expect(more.expected[1]).toBeCloseTo(plain.expected[1]!, 14);
+  });
+
   it("weights by the survival of all just before, with peto", () => {
     // By hand: at 1, 2 and 3 the pooled survival before is 1, ¾ and ½; one event each.
     const { observed: seen, expected } = logRank([observed([1, 3]), observed([2], [4])], { weighting: "peto" });
