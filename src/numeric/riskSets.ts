@@ -70,5 +70,5 @@ function distinct(sorted: Float64Array): Float64Array {
   const found = new Float64Array(sorted.length);
   let count = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) found[count++] = sorted[i]!;
-  return found.slice(0, count);
+  return count === found.length ? found : found.slice(0, count);
 }

@@ -29,13 +29,14 @@ export function sortOrder(values: Float64Array): Uint32Array {
 
 /** Lower and upper halves of the numbers, changed so that they sort as whole numbers do: negatives turn all bits over. */
 function sortableWords(values: Float64Array): readonly [lower: Uint32Array, upper: Uint32Array] {
-  const number = new DataView(new ArrayBuffer(8));
+  const halves = new Uint32Array(values.slice().buffer);
+  const upperAt = new Uint32Array(Float64Array.of(1).buffer).indexOf(0x3ff00000); // which half it is depends on the machine
   const lower = new Uint32Array(values.length);
   const upper = new Uint32Array(values.length);
   for (let i = 0; i < values.length; i++) {
-    number.setFloat64(0, values[i]!);
-    const sign = number.getInt32(0);
-    lower[i] = sign < 0 ? ~number.getInt32(4) : number.getInt32(4);
+    const sign = halves[2 * i + upperAt]! | 0;
+    const rest = halves[2 * i + 1 - upperAt]!;
+    lower[i] = sign < 0 ? ~rest : rest;
     upper[i] = sign < 0 ? ~sign : sign ^ 0x80000000;
   }
   return [lower, upper];

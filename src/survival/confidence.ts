@@ -35,22 +35,30 @@ export function halfWidth(confidence: number): number {
   return -normalQuantile((1 - confidence) / 2);
 }
 
+/** Standard errors of survival probabilities, with their bounds. */
+export interface SurvivalErrors extends Bounds {
+  readonly standardError: Float64Array;
+}
+
 /**
- * Writes the interval of each survival probability, whose logarithm has the standard error `logError` times a width. There
- * is none where survival is 0, nor, on the log-log scale, where it is 1.
+ * The errors of survival probabilities from the variances of their logarithms. Where survival is 0 there are none, and
+ * where it is 1 there are no bounds on the log-log scale. One loop does it all: with a million times `map` is slow.
  */
-export function survivalBounds(
+export function survivalErrors(
   survival: Float64Array,
-  logErrors: Float64Array,
+  logVariance: Float64Array,
   width: number,
   transform: SurvivalTransform,
-): Bounds {
+): SurvivalErrors {
+  const standardError = new Float64Array(survival.length).fill(NaN);
   const lower = new Float64Array(survival.length).fill(NaN);
   const upper = new Float64Array(survival.length).fill(NaN);
   for (let i = 0; i < survival.length; i++) {
     const share = survival[i]!;
-    const error = width * logErrors[i]!;
     if (share === 0) continue;
+    const logError = Math.sqrt(logVariance[i]!);
+    const error = width * logError;
+    standardError[i] = share * logError;
     if (transform === "plain") {
       lower[i] = Math.max(0, share - share * error);
       upper[i] = Math.min(1, share + share * error);
@@ -64,5 +72,5 @@ export function survivalBounds(
       upper[i] = Math.exp(log / factor);
     }
   }
-  return { lower, upper };
+  return { standardError, lower, upper };
 }

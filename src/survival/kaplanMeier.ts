@@ -6,7 +6,7 @@ import {
   checkConfidence,
   type ConfidenceOptions,
   halfWidth,
-  survivalBounds,
+  survivalErrors,
   type SurvivalTransform,
 } from "./confidence.ts";
 import { crossingTime } from "./crossingTime.ts";
@@ -90,7 +90,7 @@ export function kaplanMeier(
   issues.throwIfAny();
   const sets = riskSets(subjects);
   const survival = productLimit(sets.atRisk, sets.events);
-  const logErrors = greenwoodVariance(sets.atRisk, sets.events).map(Math.sqrt);
+  const logVariance = greenwoodVariance(sets.atRisk, sets.events);
   return withColumns<KaplanMeierCurve>({
     kind: "kaplanMeier",
     confidence,
@@ -99,8 +99,7 @@ export function kaplanMeier(
     warnings: warningsOf(sets.time, survival),
     ...sets,
     survival,
-    standardError: survival.map((share, i) => (share === 0 ? NaN : share * logErrors[i]!)),
-    ...survivalBounds(survival, logErrors, halfWidth(confidence), transform),
+    ...survivalErrors(survival, logVariance, halfWidth(confidence), transform),
   });
 }
 

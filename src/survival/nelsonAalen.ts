@@ -71,7 +71,9 @@ export function nelsonAalen(
   issues.throwIfAny();
   const sets = riskSets(subjects);
   const cumulativeHazard = cumulated(sets, (events, atRisk) => events / atRisk);
-  const standardError = cumulated(sets, (events, atRisk) => events / atRisk / atRisk).map(Math.sqrt);
+  const standardError = cumulated(sets, (events, atRisk) => events / atRisk / atRisk).map((variance) =>
+    Math.sqrt(variance),
+  );
   const width = halfWidth(confidence);
   const errors = standardError.map((error) => width * error);
   return withColumns<NelsonAalenCurve>({

@@ -5,9 +5,7 @@ import { crossingTime } from "./crossingTime.ts";
 import type { SurvivalReason } from "./observation.ts";
 
 /** What a quantile is read from: a curve of `kaplanMeier`, also one back from its JSON. */
-export type QuantileCurve = {
-  readonly [Column in "time" | "survival" | "lower" | "upper"]: ArrayLike<number | null>;
-};
+export type QuantileCurve = Readonly<Record<"time" | "survival" | "lower" | "upper", ArrayLike<number | null>>>;
 
 /** A time by which a share of the subjects have had the event. */
 export interface SurvivalQuantile {

@@ -25,8 +25,8 @@ export function readObservations(
     const { time, event } = observation;
     exit[row] = time;
     if (!isWithin(time, duration)) issues.push(rangeIssue([...path, row, "time"], time, duration));
-    if (event === true) isEvent[row] = 1;
-    else if (event !== false) {
+    isEvent[row] = event ? 1 : 0;
+    if (typeof event !== "boolean") {
       issues.push(makeIssue("wrong_type", [...path, row, "event"], "true, or false where censored", event));
     }
     if (observation.weight !== undefined) {

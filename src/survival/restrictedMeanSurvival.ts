@@ -5,9 +5,7 @@ import type { SurvivalReason } from "./observation.ts";
 import { duration } from "./readObservations.ts";
 
 /** What a restricted mean is computed from: a curve of `kaplanMeier`, also one back from its JSON. */
-export type RestrictedMeanCurve = {
-  readonly [Column in "time" | "atRisk" | "events" | "survival"]: ArrayLike<number>;
-};
+export type RestrictedMeanCurve = Readonly<Record<"time" | "atRisk" | "events" | "survival", ArrayLike<number>>>;
 
 /** A mean survival time up to a horizon. */
 export interface RestrictedMean {

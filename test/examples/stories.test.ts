@@ -46,3 +46,12 @@ it("clv.ts tells what a subscriber is worth", () => {
     "
   `);
 });
+
+it("survival.ts tells how long subscribers stay", () => {
+  expect(runExample("survival.ts").stdout).toMatchInlineSnapshot(`
+    "monthly  median 6.5 months, of 24 months 9.3 ± 2.1
+    yearly   median not reached, of 24 months 19.4 ± 1.7
+    log-rank: chi-square 9.19, p = 0.0024
+    "
+  `);
+});
