@@ -18,13 +18,11 @@ export interface ResolvedAsOf {
  * @throws {@link MetricError} when it is absent or no instant.
  */
 export function resolveAsOf(asOf: Instant, timeZone: string): ResolvedAsOf {
-  const iso = typeof asOf === "string" ? parseIso(asOf) : null;
-  if (iso?.isDate) {
-    const nextDay = iso.wall + msPerDay;
-    return { end: firstInstantAt(zoneOffsets(timeZone, iso.wall, nextDay), nextDay), asOf: asOf as string };
-  }
   const instant = readInstant("asOf", asOf, timeZone);
-  return { end: instant + 1, asOf: new Date(instant).toISOString() };
+  const date = typeof asOf === "string" ? parseIso(asOf) : null;
+  if (!date?.isDate) return { end: instant + 1, asOf: new Date(instant).toISOString() };
+  const nextDay = date.wall + msPerDay;
+  return { end: firstInstantAt(zoneOffsets(timeZone, date.wall, nextDay), nextDay), asOf: asOf as string };
 }
 
 /** One instant option as whole epoch milliseconds; a date means its first instant in the zone. */

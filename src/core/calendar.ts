@@ -1,7 +1,6 @@
 import { tz } from "@date-fns/tz";
 import { addMonths } from "date-fns/addMonths";
 import { startOfMonth } from "date-fns/startOfMonth";
-import { startOfWeek } from "date-fns/startOfWeek";
 import { checkChoice, checkNumber } from "./check.ts";
 import type { IssueSink } from "./issues.ts";
 import { periodLabel } from "./periodLabel.ts";
@@ -88,14 +87,23 @@ function wallStarts(
 ): number[] {
   // A clock set back across midnight shows the old date again: a day more makes sure of an end past `through`.
   const last = through + msPerDay;
-  if (unit === "day") return wallSteps(Math.floor(from / msPerDay) * msPerDay, last, msPerDay);
-  if (unit === "week") return wallSteps(startOfWeek(from, { ...inUtc, weekStartsOn }).getTime(), last, 7 * msPerDay);
+  const day = Math.floor(from / msPerDay);
+  if (unit === "day") return wallSteps(day * msPerDay, last, msPerDay);
+  if (unit === "week") return wallSteps(startOfWeek(day, weekStartsOn) * msPerDay, last, 7 * msPerDay);
   const months = monthsPer[unit];
   const month = startOfMonth(from, inUtc);
   const anchor = addMonths(month, -((month.getMonth() + 13 - fiscalYearStartMonth) % months), inUtc);
   const walls = [anchor.getTime()];
   while (walls.at(-1)! <= last) walls.push(addMonths(anchor, walls.length * months, inUtc).getTime());
   return walls;
+}
+
+/**
+ * The day that starts a week; day 0 was a Thursday. Counted here because date-fns, in a UTC context too, moves a week
+ * that starts on a date which the host's own zone has skipped (2011-12-30 on a host in Apia).
+ */
+function startOfWeek(day: number, weekStartsOn: Weekday): number {
+  return Math.floor((day + 4 - weekStartsOn) / 7) * 7 - 4 + weekStartsOn;
 }
 
 function wallSteps(first: number, last: number, step: number): number[] {

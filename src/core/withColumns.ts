@@ -10,6 +10,7 @@ import { tableHtml } from "./tableHtml.ts";
 export function withColumns<Target extends object>(target: Target): Target {
   const columns = Object.entries(target).filter(isColumn);
   const rows = {
+    currencyDecimals: null,
     length: columns[0]?.[1].length ?? 0,
     row: (i: number) => Object.fromEntries(columns.map(([name, column]) => [name, orNull(column[i]!)])),
   };

@@ -1,12 +1,5 @@
-import {
-  type Datum,
-  defaultWidth,
-  isNarrow,
-  type JsonObject,
-  padding,
-  type PlotOptions,
-  textSize,
-} from "./vegaLite.ts";
+import { defaultWidth, isNarrow, padding, textSize } from "./look.ts";
+import type { Datum, JsonObject, PlotOptions } from "./spec.ts";
 import { wrapText } from "./wrapText.ts";
 
 /** How axes and labels write numbers: shares in percent, counts and money with thousands apart. */

@@ -1,5 +1,6 @@
 import { darkFrom, sequential } from "./palette.ts";
-import { defaultWidth, isNarrow, type JsonObject, type PlotOptions } from "./vegaLite.ts";
+import { defaultWidth, isNarrow } from "./look.ts";
+import type { JsonObject, PlotOptions } from "./spec.ts";
 
 /** The least and greatest value that colours run over. */
 export interface ColorRange {

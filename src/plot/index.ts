@@ -14,5 +14,5 @@ export { plotSimpleClv, type SimpleClvPlotOptions, type SimpleClvPoint } from ".
 export { plotSurvivalCurves } from "./plotSurvivalCurves.ts";
 export { plotTenures } from "./plotTenures.ts";
 export { plotTopShare } from "./plotTopShare.ts";
+export type { ChartData, ChartTitle, Datum, JsonObject, JsonValue, PlotOptions, VegaLiteSpec } from "./spec.ts";
 export type { LabeledCurve, TimePlotOptions } from "./stepCurves.ts";
-export type { Datum, JsonObject, JsonValue, PlotOptions, VegaLiteSpec } from "./vegaLite.ts";

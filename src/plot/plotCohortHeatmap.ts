@@ -4,7 +4,8 @@ import { columnsAxis, formats, rowsAxis } from "./axes.ts";
 import { describeCohorts } from "./describeCohorts.ts";
 import { cellText, type ColorRange, fitsText, heatFill } from "./heatCells.ts";
 import { ink } from "./palette.ts";
-import { type Datum, type JsonObject, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import type { Datum, JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 const isFirst = { field: "period", equal: 0 } as const;
 const isLater = { field: "period", gt: 0 } as const;

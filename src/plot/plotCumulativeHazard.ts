@@ -1,7 +1,7 @@
 import type { NelsonAalenCurve } from "../survival/nelsonAalen.ts";
 import { formats } from "./axes.ts";
 import { type LabeledCurve, labeled, stepCurves, type TimePlotOptions } from "./stepCurves.ts";
-import type { VegaLiteSpec } from "./vegaLite.ts";
+import type { VegaLiteSpec } from "./spec.ts";
 
 /**
  * Cumulative hazards as steps, with their confidence bands: the steeper, the more of those at risk have the event.

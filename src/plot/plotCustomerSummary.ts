@@ -2,7 +2,8 @@ import type { Table } from "../core/table.ts";
 import type { CustomerSummaryMeta, CustomerSummaryRow } from "../transactions/customerSummary.ts";
 import { formats, namesAxis, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
-import { type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 const lastBin = 10;
 

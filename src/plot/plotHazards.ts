@@ -3,7 +3,8 @@ import type { Hazards } from "../survival/hazards.ts";
 import { formats, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
 import { timeTitle, type TimePlotOptions } from "./stepCurves.ts";
-import { type Datum, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import type { Datum, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 /**
  * Hazards over time: a dot for each share of `hazards`, or a step for each rate of `hazardRates`, with its interval.

@@ -1,7 +1,9 @@
 import type { LogRankResult } from "../survival/logRank.ts";
 import { formats, numbersAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
-import { defaultWidth, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import { defaultWidth } from "./look.ts";
+import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 /** How a comparison of groups is shown. */
 export interface LogRankPlotOptions extends PlotOptions {

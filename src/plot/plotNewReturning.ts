@@ -4,7 +4,8 @@ import type { MetricIssue } from "../core/metricError.ts";
 import type { CustomerGroupActivity, NewReturningSplit } from "../retention/newReturningSplit.ts";
 import { formats, moneyTitle, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
-import { type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 /** What is stacked, and how. */
 export interface NewReturningPlotOptions extends PlotOptions {

@@ -1,7 +1,9 @@
 import type { NpsResult } from "../nps/nps.ts";
 import { formats, numbersAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
-import { isNarrow, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import { isNarrow } from "./look.ts";
+import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 const categories = ["Detractors (0–6)", "Passives (7–8)", "Promoters (9–10)"] as const;
 

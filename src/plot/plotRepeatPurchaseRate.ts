@@ -1,7 +1,9 @@
 import type { RepeatPurchaseResult } from "../retention/repeatPurchaseRate.ts";
 import { formats, numbersAxis } from "./axes.ts";
 import { ink, palette } from "./palette.ts";
-import { defaultWidth, isNarrow, type JsonObject, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import { defaultWidth, isNarrow } from "./look.ts";
+import type { JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 /** A repeat purchase rate and the name to show it under. */
 export interface LabeledRepeatPurchaseRate {

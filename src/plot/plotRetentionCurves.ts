@@ -3,9 +3,11 @@ import type { CohortCell, CohortRevenueCell, CohortTable } from "../retention/co
 import { formats, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { describeCohorts } from "./describeCohorts.ts";
 import { palette, sequentialColor } from "./palette.ts";
-import { type Datum, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 const overall = "All cohorts, pooled";
+const mostNamed = 4; // more cohorts than this and only the first and the last are named
 
 /**
  * Retention curves: a thin line per cohort, the later the darker, and the pooled curve over all of them thick.
@@ -41,7 +43,7 @@ export function plotRetentionCurves(
     return points.some((point) => point["rate"] !== null) ? [{ label, points }] : [];
   });
   const labels = drawn.map(({ label }) => label);
-  const named = [...new Set([...labels.slice(0, 1), ...labels.slice(-1), overall])];
+  const named = labels.length > mostNamed ? [labels[0]!, labels.at(-1)!, overall] : [...labels, overall];
   const last = table.overall.pooled.findLastIndex((rate) => rate !== null);
   const lines = [...labels, overall];
   const legend = { title: "Cohort", values: named, symbolType: "stroke", symbolSize: 250 } as const;

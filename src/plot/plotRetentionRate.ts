@@ -3,7 +3,8 @@ import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import { formats, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
-import { type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 /** The retention rate of one period. */
 export interface RetentionRatePoint {

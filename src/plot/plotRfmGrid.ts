@@ -2,7 +2,8 @@ import type { Table } from "../core/table.ts";
 import type { RfmMeta, RfmRow } from "../rfm/rfmTable.ts";
 import { columnsAxis, formats, rowsAxis } from "./axes.ts";
 import { cellText, fitsText, heatFill } from "./heatCells.ts";
-import { type Datum, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 /**
  * RFM grid: how many customers have each pair of recency and frequency scores.

@@ -1,7 +1,9 @@
 import type { SegmentSummary } from "../rfm/segmentSummary.ts";
 import { formats, numbersAxis } from "./axes.ts";
 import { ink, palette } from "./palette.ts";
-import { type Datum, isNarrow, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import { isNarrow } from "./look.ts";
+import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 /** How segments are shown. */
 export interface SegmentPlotOptions extends PlotOptions {

@@ -1,7 +1,7 @@
 import type { KaplanMeierCurve } from "../survival/kaplanMeier.ts";
 import { formats } from "./axes.ts";
 import { type LabeledCurve, labeled, stepCurves, type TimePlotOptions } from "./stepCurves.ts";
-import type { VegaLiteSpec } from "./vegaLite.ts";
+import type { VegaLiteSpec } from "./spec.ts";
 
 /**
  * Survival curves: the share who survive past each time, as steps, with their confidence bands. A curve with very many

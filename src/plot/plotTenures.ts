@@ -2,7 +2,8 @@ import type { Tenure } from "../survival/tenures.ts";
 import { formats, numbersAxis, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
 import type { TimePlotOptions } from "./stepCurves.ts";
-import { type Datum, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import type { Datum, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 const bins = 20;
 const states = ["Lapsed", "Still here"] as const;

@@ -1,7 +1,8 @@
 import type { TopShareResult } from "../rfm/topShare.ts";
 import { formats, numbersAxis, verticalAxis } from "./axes.ts";
 import { ink, palette } from "./palette.ts";
-import { type Datum, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 /**
  * Concentration: the share of the total that the largest customers hold, through the shares that were computed, with

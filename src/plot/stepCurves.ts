@@ -1,6 +1,7 @@
 import { formats, numbersAxis, verticalAxis } from "./axes.ts";
 import { palette, sequentialColor } from "./palette.ts";
-import { type Datum, type JsonObject, type PlotOptions, type VegaLiteSpec, vegaLite } from "./vegaLite.ts";
+import type { Datum, JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
 
 /** How curves over time are shown. */
 export interface TimePlotOptions extends PlotOptions {

@@ -1,6 +1,6 @@
 import { checkChoice, checkNumber } from "../core/check.ts";
 import type { Instant } from "../core/instant.ts";
-import { makeIssue, throwIfAny } from "../core/issues.ts";
+import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import { type ColumnsOf, Table } from "../core/table.ts";
 import { customerActivity, customersWithPurchases, idsOf } from "../transactions/customerActivity.ts";
@@ -8,6 +8,7 @@ import type { TransactionLog } from "../transactions/log.ts";
 import { logAsOf } from "../transactions/logAsOf.ts";
 import type { RfmMeta, RfmRow } from "./rfmTable.ts";
 import { axisValues } from "./axisValues.ts";
+import { checkSegments } from "./checkSegments.ts";
 import { scoreAxes } from "./scoreAxes.ts";
 import { defaultSegments, segmentColumn, type SegmentMap } from "./segments.ts";
 
@@ -105,8 +106,6 @@ function checkOptions(options: Required<Omit<RfmOptions, "asOf">>): void {
   checkChoice(issues, "binning", options.binning, ["quantile"]);
   checkChoice(issues, "frequency", options.frequency, ["days", "orders"]);
   checkChoice(issues, "monetary", options.monetary, ["sum", "mean"]);
-  if (options.segments && options.segments.bins !== options.bins) {
-    issues.push(makeIssue("inconsistent", ["segments", "bins"], `${options.bins} as in bins`, options.segments.bins));
-  }
+  if (options.segments) checkSegments(issues, options.segments, options.bins);
   throwIfAny(issues);
 }

@@ -2,7 +2,7 @@ import type { Decimal } from "../core/decimal.ts";
 import { fromMinorUnits } from "../core/minorUnits.ts";
 import { ratio } from "../core/ratio.ts";
 import type { Table } from "../core/table.ts";
-import type { RfmRow } from "./rfmTable.ts";
+import type { RfmMeta, RfmRow } from "./rfmTable.ts";
 
 /** One segment of an RFM table. */
 export interface SegmentSummary {
@@ -34,7 +34,7 @@ export interface SegmentSummary {
  * only?.revenueShare; //=> 1
  * ```
  */
-export function segmentSummary(table: Table<RfmRow, { readonly segments: SegmentNames | null }>): SegmentSummary[] {
+export function segmentSummary(table: Table<RfmRow, RfmMeta>): SegmentSummary[] {
   const { segment, monetaryMinor, recencyDays } = table.columns;
   const sums = new Map<string | null, { customers: number; minor: number; days: number }>();
   let total = 0;
@@ -63,9 +63,4 @@ export function segmentSummary(table: Table<RfmRow, { readonly segments: Segment
       },
     ];
   });
-}
-
-/** The part of a segment map that gives the order. */
-interface SegmentNames {
-  readonly rules: readonly { readonly segment: string }[];
 }

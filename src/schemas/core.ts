@@ -53,7 +53,7 @@ export const shareSchema: z.ZodType<number, number> = /* @__PURE__ */ (() => z.n
  * countSchema.safeParse(1.5).success; //=> false
  * ```
  */
-export const countSchema: z.ZodType<number, number> = /* @__PURE__ */ (() => z.int().min(0))();
+export const countSchema: z.ZodType<number, number> = /* @__PURE__ */ (() => z.int().min(0).max(1e15))();
 
 /**
  * A calendar period.

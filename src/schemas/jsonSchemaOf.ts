@@ -11,7 +11,6 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  *
  * @param schema - One of the schemas here, or one made of them.
  * @throws When the schema holds what JSON has not, such as a `Date`; none of the schemas here does.
- * @see [json-schema-2020] in docs/references.md
  * @example
  * ```ts
  * jsonSchemaOf(npsScoreSchema);

@@ -15,14 +15,19 @@ import type { Wire, WireSchema } from "./wire.ts";
  * ```
  */
 export const segmentMapSchema: WireSchema<SegmentMap> = /* @__PURE__ */ (() => {
-  const range: z.ZodType<Wire<ScoreRange>, Wire<ScoreRange>> = z.tuple([z.number(), z.number()]);
+  const score = z.int().min(1);
+  const range: z.ZodType<Wire<ScoreRange>, Wire<ScoreRange>> = z
+    .tuple([score, score])
+    .refine(([lowest, highest]) => lowest <= highest, "expected the lower score first");
   const rule: WireSchema<SegmentRule> = z.object({
-    segment: z.string(),
+    segment: z.string().min(1),
     r: z.exactOptional(range),
     f: z.exactOptional(range),
     m: z.exactOptional(range),
   });
-  return z.object({ name: z.string(), bins: z.number(), rules: z.array(rule) });
+  return z
+    .object({ name: z.string(), bins: z.int().min(2).max(100), rules: z.array(rule) })
+    .refine(hasScoresOfBins, { path: ["rules"], error: "expected no score above bins" });
 })();
 
 /**
@@ -60,4 +65,8 @@ export const topShareArgumentsSchema: z.ZodType<
 
 function hasBinsOfSegments({ bins = 5, segments }: Wire<RfmOptions>): boolean {
   return !segments || segments.bins === bins;
+}
+
+function hasScoresOfBins({ bins, rules }: Wire<SegmentMap>): boolean {
+  return rules.every(({ r, f, m }) => [r, f, m].every((range) => !range || range[1] <= bins));
 }

@@ -60,7 +60,6 @@ export function readable(name: string, column: unknown): ArrayLike<unknown> {
   throw new MetricError([
     makeIssue("wrong_type", [name], "an array, a typed array or a vector with length and get(index)", column),
   ]);
-  return [];
 }
 
 function isVector(column: unknown): column is VectorLike<unknown> {

@@ -119,6 +119,26 @@ describe("periodAt", () => {
   });
 });
 
+describe("weeks", () => {
+  it("start on the day that was asked for, whatever zone the host is in", () => {
+    // 2011-12-30 was a Friday, and hosts in Apia have no such date.
+    const { labels } = calendarPeriods("week", utc("2011-12-28T00:00"), utc("2012-01-08T00:00"), "UTC", {
+      weekStartsOn: 5,
+    });
+    expect(labels).toEqual(["2011-12-23", "2011-12-30", "2012-01-06"]);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 6] as const)("from %d on hold seven days each, before 1970 too", (weekStartsOn) => {
+    const { labels, starts } = calendarPeriods("week", utc("1969-12-20T00:00"), utc("1970-01-20T00:00"), "UTC", {
+      weekStartsOn,
+    });
+    labels.forEach((label, i) => {
+      expect(new Date(label).getUTCDay()).toBe(weekStartsOn);
+      expect(starts[i + 1]! - starts[i]!).toBe(7 * 86_400_000);
+    });
+  });
+});
+
 describe("checkCalendar", () => {
   it("notes an unknown unit and each option out of range", () => {
     const issues: MetricIssue[] = [];

@@ -1,6 +1,6 @@
 import { type Item, parse, type Scene, type SceneGroup, View, Warn } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
-import type { VegaLiteSpec } from "../../src/plot/vegaLite.ts";
+import type { VegaLiteSpec } from "../../src/plot/spec.ts";
 
 /** A text as it is drawn, with the box that it takes on the whole chart. */
 export interface DrawnText {

@@ -1,6 +1,6 @@
 import { simpleClv } from "../../src/clv/simpleClv.ts";
 import { nps } from "../../src/nps/nps.ts";
-import type { PlotOptions, VegaLiteSpec } from "../../src/plot/vegaLite.ts";
+import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
 import { plotCumulativeHazard } from "../../src/plot/plotCumulativeHazard.ts";
 import { plotCustomerSummary } from "../../src/plot/plotCustomerSummary.ts";
@@ -48,7 +48,7 @@ export const asOf = "2024-06-20";
 /** A shop of 18 months; nobody new comes in its fourth. */
 export const shop = transactionLog(shopRows());
 export const withoutAmounts = transactionLog(shopRows().map(({ customerId, at }) => ({ customerId, at })));
-export const nobody = transactionLog([]);
+const nobody = transactionLog([]);
 
 export const samples: readonly Sample[] = [
   ...[shop, nobody].flatMap((log) => {

@@ -125,6 +125,7 @@ describe("calendar periods", () => {
           const [start, end] = [starts[i]!, starts[i + 1]!];
           if (start === end) continue;
           const [date, time] = clock(input.zone, start);
+          if (!isDateOfHost(date)) continue; // there date-fns goes wrong, in whatever context
           if (time === "00:00:00") {
             const within = { in: tz(input.zone), weekStartsOn };
             expect(start).toBe(startOf[input.unit]((start + end) / 2, within).getTime());
@@ -136,3 +137,9 @@ describe("calendar periods", () => {
     );
   });
 });
+
+/** Whether the zone that the tests run in has such a date: Apia has no 2011-12-30. */
+function isDateOfHost(date: string): boolean {
+  const [year, month, day] = date.split("-").map(Number);
+  return new Date(year!, month! - 1, day).getDate() === day;
+}

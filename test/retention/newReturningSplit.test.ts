@@ -13,7 +13,7 @@ const rows = [
 const plain = ({ customers, orders, revenue }: CustomerGroupActivity) => [
   customers,
   orders,
-  revenue && revenue.toString(),
+  revenue?.toString() ?? null,
 ];
 
 describe("newReturningSplit", () => {

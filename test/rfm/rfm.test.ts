@@ -113,6 +113,26 @@ describe("rfm", () => {
   });
 });
 
+describe("rfm, given segments", () => {
+  it("names what is wrong with a rule", () => {
+    const rules = [
+      { segment: "good", r: [1, 5] },
+      { segment: "", r: [0, 5] },
+      { segment: "low", f: [3, 2], m: [1, 6] },
+      { segment: 7, m: ["1", 2] },
+    ];
+    const options = { asOf: "2015-02-07", segments: { name: "x", bins: 5, rules } } as never;
+    expect(issuesOf(() => rfm(log, options)).map(({ code, path }) => [code, ...path])).toEqual([
+      ["wrong_type", "segments", 1, "segment"],
+      ["out_of_range", "segments", 1, "r"],
+      ["out_of_range", "segments", 2, "f"],
+      ["out_of_range", "segments", 2, "m"],
+      ["wrong_type", "segments", 3, "segment"],
+      ["wrong_type", "segments", 3, "m"],
+    ]);
+  });
+});
+
 describe("the default segments", () => {
   it("cover each pair of scores exactly once", () => {
     for (let r = 1; r <= 5; r++) {

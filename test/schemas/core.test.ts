@@ -89,7 +89,7 @@ describe("moneySchema", () => {
 describe("the small schemas", () => {
   it.each([
     [shareSchema, [0, 0.5, 1], [-0.01, 1.01, NaN, "0.5"]],
-    [countSchema, [0, 7, Number.MAX_SAFE_INTEGER], [-1, 0.5, 2 ** 53, Infinity, "7"]],
+    [countSchema, [0, 7, 1e15], [-1, 0.5, 1e15 + 1, Infinity, "7"]],
     [periodUnitSchema, ["hour", "day", "week", "month", "quarter", "year"], ["decade", "Month", 1]],
     [weekdaySchema, [0, 1, 2, 3, 4, 5, 6], [7, -1, 0.5, "monday"]],
     [timeZoneSchema, ["UTC", "Europe/Berlin"], ["", "Berlin", 1]],

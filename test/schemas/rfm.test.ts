@@ -19,7 +19,17 @@ describe("rfmOptionsSchema", () => {
       frequency: fc.constantFrom("days", "orders"),
       monetary: fc.constantFrom("sum", "mean"),
     };
-    const segments = fc.constantFrom(undefined, null, defaultSegments, { ...defaultSegments, bins: 4 });
+    const score = fc.constantFrom(1, 2, 4, 5, 0, 6, 1.5);
+    const range = fc.option(fc.tuple(score, score), { nil: undefined });
+    const rule = fc
+      .record({ segment: fc.constantFrom("ours", ""), r: range, f: range, m: range })
+      .map((each) => Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined)));
+    const own = fc.record({
+      name: fc.constant("ours"),
+      bins: fc.constantFrom(5, 4),
+      rules: fc.array(rule, { maxLength: 2 }),
+    });
+    const segments = fc.oneof(fc.constantFrom(undefined, null, defaultSegments), own);
     fc.assert(
       fc.property(objects(fields, [NaN]), segments, (others, map) => {
         const options = map === undefined ? others : { ...others, segments: map };
