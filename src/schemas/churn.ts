@@ -115,7 +115,7 @@ export const revenueRetentionOptionsSchema: WireSchema<RevenueRetentionOptions> 
   }))();
 
 /** Both arguments of `churnRate` by one definition. */
-type ChurnRateArguments = {
+export type ChurnRateArguments = {
   [D in ChurnDefinition]: [input: ChurnInputs[D], options: { definition: D }];
 }[ChurnDefinition];
 

@@ -1,5 +1,6 @@
 export {
   churnConversionSchema,
+  type ChurnRateArguments,
   churnRateArgumentsSchema,
   lapseOptionsSchema,
   movementOptionsSchema,
@@ -28,6 +29,15 @@ export {
   retentionCountsSchema,
 } from "./retention.ts";
 export { rfmOptionsSchema, segmentMapSchema, topShareArgumentsSchema } from "./rfm.ts";
+export {
+  hazardRateOptionsSchema,
+  kaplanMeierOptionsSchema,
+  logRankObservationSchema,
+  logRankOptionsSchema,
+  nelsonAalenOptionsSchema,
+  survivalObservationSchema,
+  tenureOptionsSchema,
+} from "./survival.ts";
 export {
   customerSummaryOptionsSchema,
   transactionColumnsOptionsSchema,

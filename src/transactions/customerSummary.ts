@@ -60,7 +60,8 @@ export interface CustomerSummaryMeta {
   readonly customersAcquiredBefore: number;
 }
 
-const daysPer: Record<TimeUnit, number> = { day: 1, week: 7, month: 30.4375, year: 365.25 };
+/** Length of each unit in days. */
+export const daysPer: Record<TimeUnit, number> = { day: 1, week: 7, month: 30.4375, year: 365.25 };
 
 /**
  * Sums up each customer as the probability models need it: frequency x, recency t_x and age T, with mean spend.

@@ -1,7 +1,10 @@
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { mrrHistory, mrrMovements } from "clientele/churn";
+import { seededRandom } from "clientele/core";
 import { cohortRetention } from "clientele/retention";
+
 import { rfm } from "clientele/rfm";
+import { kaplanMeier, logRank, tenures } from "clientele/survival";
 import {
   customerSummary,
   type TransactionLog,
@@ -37,6 +40,15 @@ async function benchRows(): Promise<void> {
   await record("1 M row objects (numbers) → log", 5, () => transactionLog(plain));
 }
 
+/** The mark is 0.5 s for the curve; R's survival takes 5.0 s on like hardware. */
+async function benchSurvival(): Promise<void> {
+  const random = seededRandom(7);
+  const subjects = Array.from({ length: million }, () => ({ time: 1000 * random(), event: random() < 0.6 }));
+  await record("1 M subjects, all times distinct → Kaplan-Meier", 5, () => kaplanMeier(subjects));
+  const halves = [subjects.slice(0, million / 2), subjects.slice(million / 2)];
+  await record("1 M subjects in two groups → log-rank", 5, () => logRank(halves));
+}
+
 async function benchColumns(millions: number, rounds: number): Promise<void> {
   const orders: OrderColumns = makeOrders(millions * million, millions * 82_000);
   const duckdb = await loadOrders(orders);
@@ -61,6 +73,9 @@ async function benchColumns(millions: number, rounds: number): Promise<void> {
     rounds,
     () => cohortRetention(log, { asOf, period: "month" }),
     () => duckdb.run(cohortSql),
+  );
+  await record(`${name}, log → tenures → Kaplan-Meier`, rounds, () =>
+    kaplanMeier(tenures(log, { asOf, lapseAfter: 90 })),
   );
   await checkAgreement(duckdb, log);
   duckdb.closeSync();
@@ -95,6 +110,7 @@ async function checkAgreement(duckdb: Awaited<ReturnType<typeof loadOrders>>, lo
 
 await benchRows();
 await benchMrr();
+await benchSurvival();
 await benchColumns(1, 5);
 await benchColumns(10, 3);
 const widths = results[0]!.map((_, i) => Math.max(...results.map((row) => row[i]!.length)));

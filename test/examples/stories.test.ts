@@ -59,3 +59,12 @@ it("churn.ts tells what moved recurring revenue, and how much of it stays", () =
     "
   `);
 });
+
+it("survival.ts tells how long subscribers stay", () => {
+  expect(runExample("survival.ts").stdout).toMatchInlineSnapshot(`
+    "monthly  median 6.5 months, of 24 months 9.3 ± 2.1
+    yearly   median not reached, of 24 months 19.4 ± 1.7
+    log-rank: chi-square 9.19, p = 0.0024
+    "
+  `);
+});

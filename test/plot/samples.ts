@@ -11,11 +11,14 @@ import { simpleClv } from "../../src/clv/simpleClv.ts";
 import { nps } from "../../src/nps/nps.ts";
 import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
+import { plotCumulativeHazard } from "../../src/plot/plotCumulativeHazard.ts";
 import { plotCustomerSummary } from "../../src/plot/plotCustomerSummary.ts";
 import { plotLapseStatus } from "../../src/plot/plotLapseStatus.ts";
 import { plotLogoChurn } from "../../src/plot/plotLogoChurn.ts";
 import { plotMrrCohorts } from "../../src/plot/plotMrrCohorts.ts";
 import { plotMrrMovements } from "../../src/plot/plotMrrMovements.ts";
+import { plotHazards } from "../../src/plot/plotHazards.ts";
+import { plotLogRank } from "../../src/plot/plotLogRank.ts";
 import { plotNewReturning } from "../../src/plot/plotNewReturning.ts";
 import { plotNps } from "../../src/plot/plotNps.ts";
 import { plotRepeatPurchaseRate } from "../../src/plot/plotRepeatPurchaseRate.ts";
@@ -26,6 +29,8 @@ import { plotRfmGrid } from "../../src/plot/plotRfmGrid.ts";
 import { plotSegments } from "../../src/plot/plotSegments.ts";
 import { plotSimpleClv } from "../../src/plot/plotSimpleClv.ts";
 import { plotStandardizedChurn } from "../../src/plot/plotStandardizedChurn.ts";
+import { plotSurvivalCurves } from "../../src/plot/plotSurvivalCurves.ts";
+import { plotTenures } from "../../src/plot/plotTenures.ts";
 import { plotTopShare } from "../../src/plot/plotTopShare.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
@@ -33,8 +38,15 @@ import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
 import { rfm } from "../../src/rfm/rfm.ts";
 import { segmentSummary } from "../../src/rfm/segmentSummary.ts";
 import { topShare } from "../../src/rfm/topShare.ts";
+import { hazardRates } from "../../src/survival/hazardRates.ts";
+import { hazards } from "../../src/survival/hazards.ts";
+import { kaplanMeier } from "../../src/survival/kaplanMeier.ts";
+import { logRank } from "../../src/survival/logRank.ts";
+import { nelsonAalen } from "../../src/survival/nelsonAalen.ts";
+import { tenures } from "../../src/survival/tenures.ts";
 import { customerSummary } from "../../src/transactions/customerSummary.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
+import { observed, placebo, sixMp } from "../survival/data.ts";
 import { seededRandom } from "../../src/numeric/seededRandom.ts";
 import type { TransactionRow } from "../../src/transactions/log.ts";
 
@@ -66,6 +78,9 @@ export const samples: readonly Sample[] = [
       sample(`repeat purchase rate, ${size}`, repeatPurchaseRate(log, { asOf }), plotRepeatPurchaseRate),
       sample(`RFM grid, ${size}`, rfm(log, { asOf }), plotRfmGrid),
       sample(`segments, ${size}`, segmentSummary(rfm(log, { asOf })), plotSegments),
+      sample(`tenures, ${size}`, tenures(log, { asOf, lapseAfter: 90 }), plotTenures),
+      sample(`survival, ${size}`, kaplanMeier(tenures(log, { asOf, lapseAfter: 90 })), plotSurvivalCurves),
+      sample(`hazard rates, ${size}`, hazardRates(tenures(log, { asOf, lapseAfter: 90 }), { width: 30 }), plotHazards),
       sample(`customer summary, ${size}`, customerSummary(log, { asOf, timeUnit: "week" }), plotCustomerSummary),
     ];
   }),
@@ -86,6 +101,36 @@ export const samples: readonly Sample[] = [
     newReturningSplit(withoutAmounts, { asOf, period: "month" }),
     (split, options) => plotNewReturning(split, { ...options, measure: "revenue" }),
   ),
+  sample(
+    "survival of two groups",
+    [
+      { label: "6-MP", result: kaplanMeier(sixMp) },
+      { label: "placebo", result: kaplanMeier(placebo, { transform: "plain" }) },
+    ],
+    (curves, options) => plotSurvivalCurves(curves, { ...options, timeUnit: "weeks" }),
+  ),
+  sample(
+    "survival of five groups",
+    [1, 2, 3, 4, 5].map((most) => ({ label: `up to ${most}`, result: kaplanMeier(observed([1, most], [6])) })),
+    plotSurvivalCurves,
+  ),
+  sample("survival of no groups", [], plotSurvivalCurves),
+  sample("cumulative hazard", nelsonAalen(sixMp), plotCumulativeHazard),
+  sample(
+    "cumulative hazard of two groups",
+    [
+      { label: "6-MP", result: nelsonAalen(sixMp) },
+      { label: "placebo", result: nelsonAalen(placebo) },
+    ],
+    plotCumulativeHazard,
+  ),
+  sample("hazards", hazards(placebo), plotHazards),
+  sample("hazards of nobody", hazards([]), plotHazards),
+  sample("log-rank", logRank([sixMp, placebo]), (result, options) =>
+    plotLogRank(result, { ...options, labels: ["6-MP", "placebo"] }),
+  ),
+  sample("log-rank, peto", logRank([sixMp, placebo, sixMp], { weighting: "peto" }), plotLogRank),
+  sample("log-rank of nobody", logRank([[], []]), plotLogRank),
   sample("NPS", nps({ promoters: 162, passives: 108, detractors: 54 }), plotNps),
   sample("NPS of nobody", nps([]), plotNps),
   sample(

@@ -8,6 +8,11 @@ import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
 import { rfm } from "../../src/rfm/rfm.ts";
 import { segmentSummary } from "../../src/rfm/segmentSummary.ts";
 import { topShare } from "../../src/rfm/topShare.ts";
+import { hazardRates } from "../../src/survival/hazardRates.ts";
+import { kaplanMeier } from "../../src/survival/kaplanMeier.ts";
+import { logRank } from "../../src/survival/logRank.ts";
+import { nelsonAalen } from "../../src/survival/nelsonAalen.ts";
+import { tenures } from "../../src/survival/tenures.ts";
 import { customerSummary } from "../../src/transactions/customerSummary.ts";
 import type { TransactionLog } from "../../src/transactions/log.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
@@ -25,6 +30,11 @@ const metrics: Record<string, (log: TransactionLog, asOf: number) => unknown> = 
   lapseStatus: (log, asOf) => lapseStatus(log, { asOf, policy: "ownRhythm", activeMultiple: 1.5, lapsedMultiple: 3 }),
   rfm: (log, asOf) => rfm(log, { asOf }),
   segmentSummary: (log, asOf) => segmentSummary(rfm(log, { asOf })),
+  tenures: (log, asOf) => tenures(log, { asOf, lapseAfter: 30 }),
+  kaplanMeier: (log, asOf) => toJson(kaplanMeier(tenures(log, { asOf, lapseAfter: 30 }))),
+  nelsonAalen: (log, asOf) => toJson(nelsonAalen(tenures(log, { asOf, lapseAfter: 30 }))),
+  hazardRates: (log, asOf) => toJson(hazardRates(tenures(log, { asOf, lapseAfter: 30 }), { width: 7 })),
+  logRank: (log, asOf) => logRank([30, 60].map((lapseAfter) => tenures(log, { asOf, lapseAfter }))),
   topShare: (log, asOf) => topShare(rfm(log, { asOf }).columns.recencyDays, 0.2),
 };
 
@@ -88,6 +98,11 @@ describe("withTimeZone", () => {
     );
   });
 });
+
+/** A result with columns as its JSON has it, where null stands for NaN; JSON would turn Infinity into null as well. */
+function toJson(result: object): unknown {
+  return (result as { toJSON(): unknown }).toJSON();
+}
 
 /** Paths of the numbers in a result that are NaN or infinite; a table is walked as its JSON, which has null for NaN. */
 function notFinite(value: unknown, path = ""): string[] {

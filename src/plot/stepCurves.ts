@@ -1,0 +1,133 @@
+import { formats, numbersAxis, verticalAxis } from "./axes.ts";
+import { palette, sequentialColor } from "./palette.ts";
+import type { Datum, JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { vegaLite } from "./vegaLite.ts";
+
+/** How curves over time are shown. */
+export interface TimePlotOptions extends PlotOptions {
+  /** What time is counted in, such as "weeks". */
+  readonly timeUnit?: string;
+}
+
+/** A result and the name to show it under. */
+export interface LabeledCurve<Result> {
+  /** Name of the curve. */
+  readonly label: string;
+  /** What it shows. */
+  readonly result: Result;
+}
+
+/** One curve to draw: constant from each time to the next. */
+interface StepCurve {
+  readonly time: Float64Array;
+  readonly value: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** What a chart of step curves says. */
+interface StepWords {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly valueTitle: string;
+  readonly format: string;
+  /** The value before the first time. */
+  readonly start: number;
+  /** The greatest value that the axis shows, where it is known beforehand. */
+  readonly most?: number;
+}
+
+const mostSteps = 500;
+const strong = [palette.blue, palette.vermilion, palette.orange] as const;
+
+/** Names a single result by nothing, and takes several as they are. */
+export function labeled<Result>(results: Result | readonly LabeledCurve<Result>[]): readonly LabeledCurve<Result>[] {
+  return Array.isArray(results) ? (results as LabeledCurve<Result>[]) : [{ label: "all", result: results as Result }];
+}
+
+/** Curves as steps, each with the band between its bounds. */
+export function stepCurves(
+  words: StepWords,
+  curves: readonly LabeledCurve<StepCurve>[],
+  options: TimePlotOptions,
+): VegaLiteSpec {
+  const labels = curves.map(({ label }) => label);
+  const values = curves.flatMap(({ label, result }) => steps(label, result, words.start));
+  const times = values.map(({ time }) => Number(time));
+  const chart = {
+    title: words.title,
+    subtitle: words.subtitle,
+    height: 320,
+    values,
+    encoding: {
+      x: {
+        field: "time",
+        type: "quantitative",
+        scale: { domain: [0, Math.max(1e-9, ...times)], nice: false },
+        axis: { ...numbersAxis(timeTitle(options), formats.money, options), grid: false },
+      },
+      color: {
+        field: "curve",
+        type: "nominal",
+        scale: { domain: labels, range: colors(labels.length) },
+        legend: labels.length > 1 ? { title: null, symbolType: "stroke", symbolSize: 250, symbolOpacity: 1 } : null,
+      },
+    },
+    layer: [
+      ...(labels.length <= strong.length ? [band(words)] : []), // more bands would hide one another
+      {
+        mark: { type: "line", interpolate: "step-after", strokeWidth: 2 },
+        encoding: { y: { field: "value", type: "quantitative", ...yOf(words) } },
+      },
+    ],
+  };
+  return vegaLite(chart, options);
+}
+
+function band(words: StepWords): JsonObject {
+  return {
+    transform: [
+      {
+        filter: {
+          and: [
+            { field: "lower", valid: true },
+            { field: "upper", valid: true },
+          ],
+        },
+      },
+    ],
+    mark: { type: "area", interpolate: "step-after", opacity: 0.18 },
+    encoding: { y: { field: "lower", type: "quantitative", ...yOf(words) }, y2: { field: "upper" } },
+  };
+}
+
+/** The title of an axis of time. */
+export function timeTitle({ timeUnit }: TimePlotOptions): string {
+  return `Time since the start (${timeUnit ?? "unit of the observations"})`;
+}
+
+function yOf({ valueTitle, format, most }: StepWords): JsonObject {
+  const scale = most === undefined ? { zero: true } : { domain: [0, most] };
+  return { scale, axis: verticalAxis(valueTitle, format) };
+}
+
+/** The rows at which the curve changes, and its last; of very many as many as a chart can show. */
+function steps(curve: string, { time, value, lower, upper }: StepCurve, start: number): Datum[] {
+  const last = time.length - 1;
+  const changes = Array.from(time.keys()).filter((i) => i === last || value[i] !== (i === 0 ? start : value[i - 1]));
+  const every = Math.ceil(changes.length / mostSteps);
+  const kept = changes.filter((i, rank) => i === last || rank % every === 0);
+  const orNull = (bound: number): number | null => (Number.isNaN(bound) ? null : bound);
+  return [
+    { curve, time: 0, value: start, lower: null, upper: null },
+    ...kept.map((i) => {
+      return { curve, time: time[i]!, value: value[i]!, lower: orNull(lower[i]!), upper: orNull(upper[i]!) };
+    }),
+  ];
+}
+
+/** A colour each; beyond three curves, shades from light to dark. */
+function colors(count: number): string[] {
+  if (count <= strong.length) return strong.slice(0, count);
+  return Array.from({ length: count }, (_, i) => sequentialColor(0.25 + (0.75 * i) / (count - 1)));
+}

@@ -1,0 +1,76 @@
+import { checkChoice } from "../core/check.ts";
+import { makeIssue, type IssueSink } from "../core/issues.ts";
+import { normalQuantile } from "../numeric/normalQuantile.ts";
+
+/** Lower and upper confidence bounds, by row; NaN where there are none. */
+export interface Bounds {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** The scale on which an interval is symmetric. */
+export type SurvivalTransform = "log-log" | "plain" | "log";
+
+/** How intervals are made. */
+export interface ConfidenceOptions {
+  /** Coverage of the intervals, between 0 and 1; 0.95 unless given. */
+  readonly confidence?: number;
+}
+
+/** Notes an issue for each of the options that cannot be used. */
+export function checkConfidence(
+  issues: IssueSink,
+  confidence: unknown,
+  transform: unknown,
+  transforms: readonly string[],
+): void {
+  if (!(typeof confidence === "number" && confidence > 0 && confidence < 1)) {
+    issues.push(makeIssue("out_of_range", ["confidence"], "a number between 0 and 1", confidence));
+  }
+  checkChoice(issues, "transform", transform, transforms);
+}
+
+/** How many standard errors an interval reaches to either side. */
+export function halfWidth(confidence: number): number {
+  return -normalQuantile((1 - confidence) / 2);
+}
+
+/** Standard errors of survival probabilities, with their bounds. */
+export interface SurvivalErrors extends Bounds {
+  readonly standardError: Float64Array;
+}
+
+/**
+ * The errors of survival probabilities from the variances of their logarithms. Where survival is 0 there are none, and
+ * where it is 1 there are no bounds on the log-log scale. One loop does it all: with a million times `map` is slow.
+ */
+export function survivalErrors(
+  survival: Float64Array,
+  logVariance: Float64Array,
+  width: number,
+  transform: SurvivalTransform,
+): SurvivalErrors {
+  const standardError = new Float64Array(survival.length).fill(NaN);
+  const lower = new Float64Array(survival.length).fill(NaN);
+  const upper = new Float64Array(survival.length).fill(NaN);
+  for (let i = 0; i < survival.length; i++) {
+    const share = survival[i]!;
+    if (share === 0) continue;
+    const logError = Math.sqrt(logVariance[i]!);
+    const error = width * logError;
+    standardError[i] = share * logError;
+    if (transform === "plain") {
+      lower[i] = Math.max(0, share - share * error);
+      upper[i] = Math.min(1, share + share * error);
+    } else if (transform === "log") {
+      lower[i] = share * Math.exp(-error);
+      upper[i] = Math.min(1, share * Math.exp(error));
+    } else if (share < 1) {
+      const log = Math.log(share);
+      const factor = Math.exp(-error / log);
+      lower[i] = Math.exp(log * factor);
+      upper[i] = Math.exp(log / factor);
+    }
+  }
+  return { standardError, lower, upper };
+}

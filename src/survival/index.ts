@@ -1,0 +1,11 @@
+export type { ConfidenceOptions, SurvivalTransform } from "./confidence.ts";
+export { type HazardRateOptions, hazardRates, type HazardRates } from "./hazardRates.ts";
+export { hazards, type Hazards } from "./hazards.ts";
+export { kaplanMeier, type KaplanMeierCurve, type KaplanMeierOptions } from "./kaplanMeier.ts";
+export { logRank, type LogRankOptions, type LogRankResult } from "./logRank.ts";
+export type { LogRankWeighting } from "./logRankSums.ts";
+export { type HazardTransform, nelsonAalen, type NelsonAalenCurve, type NelsonAalenOptions } from "./nelsonAalen.ts";
+export type { LogRankObservation, SurvivalObservation, SurvivalReason, SurvivalWarning } from "./observation.ts";
+export { type QuantileCurve, quantileSurvival, type SurvivalQuantile } from "./quantileSurvival.ts";
+export { type RestrictedMean, type RestrictedMeanCurve, restrictedMeanSurvival } from "./restrictedMeanSurvival.ts";
+export { type Tenure, type TenureOptions, tenures } from "./tenures.ts";
