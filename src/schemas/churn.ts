@@ -114,9 +114,15 @@ export const revenueRetentionOptionsSchema: WireSchema<RevenueRetentionOptions> 
     spanPeriods: z.exactOptional(z.int().min(1).max(1000)),
   }))();
 
+/** The second argument of `churnRate`. */
+export interface ChurnRateDefinition<D extends ChurnDefinition> {
+  /** The name of the definition. */
+  definition: D;
+}
+
 /** Both arguments of `churnRate` by one definition. */
 export type ChurnRateArguments = {
-  [D in ChurnDefinition]: [input: ChurnInputs[D], options: { definition: D }];
+  [D in ChurnDefinition]: [input: ChurnInputs[D], options: ChurnRateDefinition<D>];
 }[ChurnDefinition];
 
 /**

@@ -1,6 +1,7 @@
 export {
   churnConversionSchema,
   type ChurnRateArguments,
+  type ChurnRateDefinition,
   churnRateArgumentsSchema,
   lapseOptionsSchema,
   movementOptionsSchema,
