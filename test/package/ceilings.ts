@@ -31,6 +31,6 @@ export const ceilings: Readonly<Record<string, number>> = {
   'export * from "clientele/rfm"': 57500,
   'export * from "clientele/churn"': 81500,
   'export * from "clientele/clv"': 38500,
-  'export * from "clientele/plot"': 24500,
-  'export * from "clientele/schemas"': 125000,
+  'export * from "clientele/plot"': 30500,
+  'export * from "clientele/schemas"': 117500,
 };

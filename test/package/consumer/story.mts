@@ -1,5 +1,6 @@
 // What a user of every room writes. The tests compile it against the installed package and run it on every runtime.
 import * as clientele from "clientele";
+import { churnRate, mrrHistory, mrrMovements } from "clientele/churn";
 import { simpleClv } from "clientele/clv";
 import { type Instant, isMetricError, type MetricError } from "clientele/core";
 import { nps, npsCategory } from "clientele/nps";
@@ -7,6 +8,7 @@ import { plotNps, type VegaLiteSpec } from "clientele/plot";
 import { type CohortTable, cohortRetention, repeatPurchaseRate, retentionRate } from "clientele/retention";
 import { rfm, topShare } from "clientele/rfm";
 import { jsonSchemaOf, npsScoreSchema, transactionRowSchema } from "clientele/schemas";
+import { type KaplanMeierCurve, kaplanMeier } from "clientele/survival";
 import { customerSummary, type TransactionLog, type TransactionRow, transactionLog } from "clientele/transactions";
 import { Decimal } from "decimal.js";
 
@@ -23,6 +25,12 @@ const cohorts: CohortTable = cohortRetention(log, { asOf, period: "month" });
 const summary = customerSummary(log, { asOf, timeUnit: "day" });
 const plot: VegaLiteSpec = plotNps(nps([10, 9, 8, 3]));
 const table = rfm(log, { asOf, bins: 2 });
+const paid = [
+  { customerId: "Zoë", period: "2024-03", mrr: 100 },
+  { customerId: "Zoë", period: "2024-04", mrr: "120.50" },
+];
+const april = mrrMovements(mrrHistory(paid, { asOf })).periods[1];
+const curve: KaplanMeierCurve = kaplanMeier([2, 5, 6, 9].map((time) => ({ time, event: time % 2 === 0 })));
 
 function errorOf(work: () => unknown): MetricError | null {
   try {
@@ -54,6 +62,10 @@ export const results = {
   simpleClv: simpleClv({ margin: "100", retentionRate: 0.8, discountRatePerPeriod: 0.1, timing: "immediate" }).toFixed(
     2,
   ),
+  churnRate: churnRate({ startCount: 100, churnedCount: 5 }, { definition: "opening" }),
+  expansion: april?.expansion,
+  survival: [...curve.survival],
+  median: curve.median,
   schema: jsonSchemaOf(npsScoreSchema)["maximum"],
   topShare: topShare([70, 10, 10, 5, 5], 0.2).topShare,
   error: errorOf(() => transactionLog([{ customerId: "a", at: "soon" }]))?.issues.map((issue) => issue.message),
