@@ -2,7 +2,6 @@ import { availableParallelism, cpus, totalmem } from "node:os";
 import { mrrHistory, mrrMovements } from "clientele/churn";
 import { seededRandom } from "clientele/core";
 import { cohortRetention } from "clientele/retention";
-
 import { rfm } from "clientele/rfm";
 import { kaplanMeier, logRank, tenures } from "clientele/survival";
 import {
