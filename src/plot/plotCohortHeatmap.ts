@@ -42,13 +42,15 @@ export function plotCohortHeatmap(
     size === 0 ? [] : [{ cohort: `${label} (${size})`, cells: table.cells[i]! }],
   );
   const isEmptyLeftOut = rows.length < table.cohorts.length;
+  const hasUnfinished = rows.some(({ cells }) => cells.some(({ complete }) => !complete));
   const rates = colorRange(table.cells);
   const columns = rows[0]?.cells.length ?? 1;
   const text = { field: "text", type: "nominal" } as const;
   const chart = {
     title: words.title,
     subtitle:
-      `${words.subtitle} Crossed out: not over.` +
+      words.subtitle +
+      (hasUnfinished ? " Crossed out: not over." : "") +
       (isEmptyLeftOut ? ` A ${table.period} without new customers has no row.` : ""),
     height: Math.min(1200, 136 + 21 * rows.length),
     values: rows.flatMap(({ cohort, cells }) => cells.map((cell, period) => datum(cohort, period, cell))),
