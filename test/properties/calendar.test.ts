@@ -128,7 +128,9 @@ describe("calendar periods", () => {
           if (!isDateOfHost(date)) continue; // there date-fns goes wrong, in whatever context
           if (time === "00:00:00") {
             const within = { in: tz(input.zone), weekStartsOn };
-            expect(start).toBe(startOf[input.unit]((start + end) / 2, within).getTime());
+            const theirs = startOf[input.unit]((start + end) / 2, within).getTime();
+            expect(clock(input.zone, theirs)).toEqual([date, time]);
+            expect(start).toBeLessThanOrEqual(theirs); // a midnight shown twice: ours is the first, theirs may not be
           } else {
             expect(clock(input.zone, start - 1)[0] < date).toBe(true);
           }
