@@ -3,7 +3,7 @@ import { type Decimal, toPublicDecimal } from "../core/decimal.ts";
 import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import type { Money } from "../core/money.ts";
-import { readMoney } from "./readMoney.ts";
+import { readMoney } from "../core/readMoney.ts";
 
 /** Recurring revenue and those who pay it. */
 export interface AccountRevenue {

@@ -1,5 +1,5 @@
 import { checkChoice } from "../core/check.ts";
-import { CustomerEncoder, customerIdExpectation } from "../transactions/customerEncoder.ts";
+import { CustomerEncoder } from "../transactions/customerEncoder.ts";
 import type { GroupedRows } from "../transactions/groupByCustomer.ts";
 import { RowIssues } from "../transactions/rowIssues.ts";
 import { buildHistory } from "./buildHistory.ts";
@@ -55,12 +55,8 @@ export function mrrFromSubscriptions(subscriptions: Iterable<Subscription>, opti
   let rowsAfterAsOf = 0;
   for (const input of subscriptions as Iterable<Partial<Subscription> | null>) {
     const row = rowsRead++;
-    if (typeof input !== "object" || input === null) {
-      issues.add("wrong_type", row, "row", "an object", input);
-      continue;
-    }
-    const code = customers.encode(input.customerId);
-    if (code < 0) issues.addMissingOr("wrong_type", row, "customerId", customerIdExpectation, input.customerId);
+    if (!issues.isObject(row, input)) continue;
+    const code = customers.read(input.customerId, row, issues);
     const span = reader.read(input, row);
     if (code < 0 || span === null) continue;
     if (span.start >= settings.end) rowsAfterAsOf++;

@@ -1,7 +1,7 @@
 import { type CalendarPeriods, periodAt } from "../core/calendar.ts";
 import { type Instant, instantExpectation, instantReader } from "../core/instant.ts";
 import type { Money } from "../core/money.ts";
-import { CustomerEncoder, customerIdExpectation } from "../transactions/customerEncoder.ts";
+import { CustomerEncoder } from "../transactions/customerEncoder.ts";
 import { RowIssues } from "../transactions/rowIssues.ts";
 import { type AmountRows, buildHistory, type WriteSteps } from "./buildHistory.ts";
 import type { MrrHistory } from "./history.ts";
@@ -66,12 +66,8 @@ function readRows(
   let rowsRead = 0;
   for (const input of rows as Iterable<Partial<MrrRow> | null>) {
     const row = rowsRead++;
-    if (typeof input !== "object" || input === null) {
-      issues.add("wrong_type", row, "row", "an object", input);
-      continue;
-    }
-    const code = customers.encode(input.customerId);
-    if (code < 0) issues.addMissingOr("wrong_type", row, "customerId", customerIdExpectation, input.customerId);
+    if (!issues.isObject(row, input)) continue;
+    const code = customers.read(input.customerId, row, issues);
     const instant = instantOf(input.period);
     if (Number.isNaN(instant)) {
       issues.addMissingOr("invalid_instant", row, "period", `2024-03, or ${instantExpectation}`, input.period);

@@ -1,4 +1,4 @@
-import { parseAmount, type ParsedAmount } from "../core/money.ts";
+import { moneyExpectation, parseAmount, type ParsedAmount } from "../core/money.ts";
 import type { RowIssues } from "../transactions/rowIssues.ts";
 import { mrrDecimals } from "./history.ts";
 
@@ -19,10 +19,7 @@ export class MrrReader {
   read(amount: unknown, row: number, field: string, given: unknown = amount): number | null {
     const { minor, rounded, problem } = parseAmount(amount, mrrDecimals, "halfEven", this.#parsed);
     if (problem) {
-      const expectation =
-        problem === "overflow"
-          ? "fewer than 2^53 millionths per month"
-          : "a finite number, a decimal string, a bigint or a Decimal";
+      const expectation = problem === "overflow" ? "fewer than 2^53 millionths per month" : moneyExpectation;
       this.#issues.addMissingOr(problem, row, field, expectation, given);
       return null;
     }

@@ -4,7 +4,7 @@ import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import type { Money } from "../core/money.ts";
 import { mrrDecimals } from "./history.ts";
-import { readMoney } from "./readMoney.ts";
+import { readMoney } from "../core/readMoney.ts";
 
 /** How often something is billed. */
 export type BillingInterval = "day" | "week" | "month" | "quarter" | "year";

@@ -1,7 +1,7 @@
 import { type Decimal, PreciseDecimal } from "../core/decimal.ts";
 import { instantExpectation, type InstantReader, instantReader } from "../core/instant.ts";
 import type { MetricIssueCode } from "../core/metricError.ts";
-import { moneyText } from "../core/money.ts";
+import { moneyExpectation, moneyText } from "../core/money.ts";
 import type { RowIssues } from "../transactions/rowIssues.ts";
 import type { HistorySettings } from "./historyOptions.ts";
 import { MrrReader } from "./mrrReader.ts";
@@ -99,7 +99,7 @@ export class SubscriptionReader {
   #money(amount: unknown, field: string): Decimal {
     const text = moneyText(amount);
     if (text !== null) return new PreciseDecimal(text);
-    this.#fail("invalid_amount", field, "a finite number, a decimal string, a bigint or a Decimal", amount);
+    this.#fail("invalid_amount", field, moneyExpectation, amount);
     return new PreciseDecimal(0);
   }
 

@@ -1,8 +1,9 @@
 import { checkChoice, checkNumber, finite, share } from "../core/check.ts";
 import { type Decimal, PreciseDecimal, toPublicDecimal } from "../core/decimal.ts";
-import { type IssueSink, makeIssue, throwIfAny } from "../core/issues.ts";
+import { makeIssue, throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
-import { type Money, moneyText } from "../core/money.ts";
+import type { Money } from "../core/money.ts";
+import { readMoney } from "../core/readMoney.ts";
 
 /** When the margin of a period is earned, and which the first one counted is. */
 export type ClvTiming = "immediate" | "excludingFirst" | "endOfPeriod";
@@ -41,7 +42,7 @@ export interface SimpleClvInputs {
  */
 export function simpleClv({ margin, retentionRate, discountRatePerPeriod, timing }: SimpleClvInputs): Decimal {
   const issues: MetricIssue[] = [];
-  const m = readMargin(issues, margin);
+  const m = readMoney(issues, "margin", margin);
   checkNumber(issues, ["retentionRate"], retentionRate, share);
   checkNumber(issues, ["discountRatePerPeriod"], discountRatePerPeriod, { min: -1, max: finite.max });
   checkChoice(issues, "timing", timing, ["immediate", "excludingFirst", "endOfPeriod"]);
@@ -53,13 +54,4 @@ export function simpleClv({ margin, retentionRate, discountRatePerPeriod, timing
   const growth = new PreciseDecimal(discountRatePerPeriod).plus(1);
   const factor = { immediate: growth, excludingFirst: r, endOfPeriod: new PreciseDecimal(1) }[timing];
   return toPublicDecimal(m.times(factor).div(growth.minus(r)));
-}
-
-function readMargin(issues: IssueSink, margin: Money): Decimal {
-  const text = moneyText(margin);
-  if (text !== null) return new PreciseDecimal(text);
-  issues.push(
-    makeIssue("invalid_amount", ["margin"], "a finite number, a decimal string, a bigint or a Decimal", margin),
-  );
-  return new PreciseDecimal(0);
 }

@@ -3,6 +3,9 @@ import type { Decimal } from "decimal.js";
 /** An amount of money in major units: 19.99 is nineteen euros and ninety-nine cents. */
 export type Money = number | string | bigint | Decimal;
 
+/** What an amount looks like, for messages. */
+export const moneyExpectation = "a finite number, a decimal string, a bigint or a Decimal";
+
 /** What happens to an amount with more decimals than the currency has. */
 export type AmountRounding = "error" | "halfEven";
 

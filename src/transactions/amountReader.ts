@@ -1,4 +1,4 @@
-import { parseAmount, type ParsedAmount } from "../core/money.ts";
+import { moneyExpectation, parseAmount, type ParsedAmount } from "../core/money.ts";
 import type { RowIssues } from "./rowIssues.ts";
 import type { LogSettings } from "./settings.ts";
 
@@ -32,5 +32,5 @@ export class AmountReader {
 function expectation(problem: NonNullable<ParsedAmount["problem"]>, currencyDecimals: number): string {
   if (problem === "too_many_decimals") return `at most ${currencyDecimals} decimals (see amountRounding)`;
   if (problem === "overflow") return "fewer than 2^53 minor units";
-  return "a finite number, a decimal string, a bigint or a Decimal";
+  return moneyExpectation;
 }

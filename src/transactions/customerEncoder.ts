@@ -1,5 +1,4 @@
-/** What a customer's id must be, for messages. */
-export const customerIdExpectation = "a non-empty string, a finite number or a bigint";
+import type { RowIssues } from "./rowIssues.ts";
 
 /** Gives each customer a code, 0 for the first met; 7, 7n and "7" are one customer. */
 export class CustomerEncoder {
@@ -15,6 +14,15 @@ export class CustomerEncoder {
     if (typeof id !== "number" || !Number.isFinite(id)) return -1;
     let code = this.#codeOfNumber.get(id);
     if (code === undefined) this.#codeOfNumber.set(id, (code = this.#encodeText(String(id))));
+    return code;
+  }
+
+  /** The customer's code; −1, and an issue of the row, for what is no id. */
+  read(id: unknown, row: number, issues: RowIssues): number {
+    const code = this.encode(id);
+    if (code < 0) {
+      issues.addMissingOr("wrong_type", row, "customerId", "a non-empty string, a finite number or a bigint", id);
+    }
     return code;
   }
 

@@ -1,4 +1,4 @@
-import { CustomerEncoder, customerIdExpectation } from "./customerEncoder.ts";
+import { CustomerEncoder } from "./customerEncoder.ts";
 import { isDictionary, readable } from "./columns.ts";
 import type { RowIssues } from "./rowIssues.ts";
 
@@ -20,12 +20,9 @@ function encodeValues(values: ArrayLike<unknown>, bad: Uint8Array, issues: RowIs
   const customers = new CustomerEncoder();
   const codes = new Uint32Array(values.length);
   for (let row = 0; row < values.length; row++) {
-    const code = customers.encode(values[row]);
+    const code = customers.read(values[row], row, issues);
     if (code >= 0) codes[row] = code;
-    else {
-      bad[row] = 1;
-      issues.addMissingOr("wrong_type", row, "customerId", customerIdExpectation, values[row]);
-    }
+    else bad[row] = 1;
   }
   return { codes, customerIds: customers.ids };
 }

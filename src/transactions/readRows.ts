@@ -1,6 +1,6 @@
 import { instantExpectation, instantReader } from "../core/instant.ts";
 import { AmountReader } from "./amountReader.ts";
-import { CustomerEncoder, customerIdExpectation } from "./customerEncoder.ts";
+import { CustomerEncoder } from "./customerEncoder.ts";
 import type { TransactionRow } from "./log.ts";
 import type { RowIssues } from "./rowIssues.ts";
 import type { LogSettings } from "./settings.ts";
@@ -38,12 +38,8 @@ export function readRows(rows: Iterable<TransactionRow>, settings: LogSettings, 
   let rowsRead = 0;
   for (const input of rows as Iterable<Partial<TransactionRow> | null>) {
     const row = rowsRead++;
-    if (typeof input !== "object" || input === null) {
-      issues.add("wrong_type", row, "row", "an object", input);
-      continue;
-    }
-    const code = customers.encode(input.customerId);
-    if (code < 0) issues.addMissingOr("wrong_type", row, "customerId", customerIdExpectation, input.customerId);
+    if (!issues.isObject(row, input)) continue;
+    const code = customers.read(input.customerId, row, issues);
     const instant = instantOf(input.at);
     if (Number.isNaN(instant)) issues.addMissingOr("invalid_instant", row, "at", instantExpectation, input.at);
     const minor = amounts.read(input.amount, row);

@@ -30,6 +30,13 @@ export class RowIssues {
     this.add(value === undefined || value === null ? "required" : code, row, field, expectation, value);
   }
 
+  /** Whether a row is an object at all; notes it when it is none. */
+  isObject<Row>(row: number, input: Row | null): input is Row {
+    if (typeof input === "object" && input !== null) return true;
+    this.add("wrong_type", row, "row", "an object", input);
+    return false;
+  }
+
   /** The rows set aside, in the order of the input; throws when rows are not to be set aside and one is bad. */
   settle(): RejectedRow[] {
     this.#issues.throwIfAny();
