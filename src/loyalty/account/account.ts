@@ -1,0 +1,92 @@
+import type { EventPayload } from "../events/event.ts";
+import type { CapUse } from "./capUse.ts";
+import type { Keyed } from "./keyed.ts";
+import type { Lifetime } from "./lifetime.ts";
+import type { Lot, LotPoints } from "./lot.ts";
+import type { OrderState, QualifyingUnits } from "./orderSnapshot.ts";
+
+/** Points set aside for an order that is not settled yet. They stay in their lots, marked there as held. */
+export interface Hold {
+  readonly id: string;
+  readonly points: number;
+  readonly uses: readonly LotPoints[];
+  /** When it ends by itself; `null` when never. */
+  readonly expiresAt: string | null;
+}
+
+/** A lot with nothing left in it, kept for reversals. */
+export interface SpentLot extends Lot {
+  readonly spentAt: string;
+  /** Points that expired at that time, rather than being used. */
+  readonly expired: number;
+}
+
+/** A redemption that can still be reversed. */
+export interface RedemptionState {
+  readonly orderId: string | null;
+  readonly points: number;
+  readonly valueMinor: number;
+  readonly uses: readonly LotPoints[];
+  /** Points that have gone back to their lots. */
+  readonly returned: number;
+  readonly recordedAt: string;
+}
+
+/** The tier of a member. */
+export interface TierState {
+  readonly id: string;
+  readonly since: string;
+  /** Until when it holds, exclusive; `null` when it has no end. */
+  readonly validUntil: string | null;
+  /** When it is reviewed: its end and the time of grace; `null` when never. */
+  readonly reviewAt: string | null;
+  /** Whether it was set by hand and stays. */
+  readonly isLocked: boolean;
+}
+
+/** A key that has been used, and a hash of what it was used for. */
+export interface KeyUse {
+  readonly recordedAt: string;
+  readonly check: number;
+}
+
+/** A member's account: what `decide` needs to know, and nothing of how it came about. Plain JSON. */
+export interface Account {
+  readonly kind: "loyaltyAccount";
+  readonly programId: string;
+  readonly memberId: string;
+  /** Sequence number of the last event; 0 before the first. */
+  readonly version: number;
+  /** The check of the last event, on which the next one's is built. */
+  readonly check: number;
+  readonly status: "new" | "open" | "closed";
+  readonly enrolledAt: string | null;
+  /** The latest time at which an event was recorded. */
+  readonly recordedAt: string | null;
+  /** Lots with points in them, the soonest expiring first. */
+  readonly lots: readonly Lot[];
+  /** Lots without, as long as something could return to them. */
+  readonly spentLots: Keyed<SpentLot>;
+  readonly holds: readonly Hold[];
+  /** Points owed: the next ones earned repay it. */
+  readonly deficit: number;
+  /** Qualifying units, oldest first, as far back as the ladder's window reaches. */
+  readonly qualifying: readonly QualifyingUnits[];
+  readonly lifetime: Lifetime;
+  readonly tier: TierState | null;
+  readonly capUse: Readonly<Record<string, CapUse>>;
+  /** The last activity that puts off expiry by inactivity. */
+  readonly activeAt: string | null;
+  /** Keys of commands that were carried out, as long as the programme's reversal window. */
+  readonly keys: Keyed<KeyUse>;
+  /** Orders that can still be refunded. */
+  readonly snapshots: Keyed<OrderState>;
+  readonly redemptions: Keyed<RedemptionState>;
+  /** When keys, snapshots and spent lots past the reversal window were last dropped. */
+  readonly compactedAt: string | null;
+  /** The next instant at which something is due by itself: activation, expiry, the end of a hold, a review. */
+  readonly nextDueAt: string | null;
+  /** Effects that were due by the `asOf` of a `replay` and are in this account, but not yet in the store: the next
+   * decision emits them. */
+  readonly unrecorded: readonly EventPayload[];
+}

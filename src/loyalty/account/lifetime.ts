@@ -1,0 +1,35 @@
+/**
+ * What became of all points ever issued: `issued` is the sum of all the others here but `purchases` and `forgiven`,
+ * and of what is left in the lots.
+ */
+export interface Lifetime {
+  readonly issued: number;
+  /** Less what was returned. */
+  readonly redeemed: number;
+  /** Less what was reinstated. */
+  readonly expired: number;
+  readonly clawedBack: number;
+  readonly adjustedOut: number;
+  /** Lost when the account was closed. */
+  readonly forfeited: number;
+  readonly transferredOut: number;
+  /** Used to repay a deficit. */
+  readonly repaid: number;
+  /** Owed after refunds or adjustments, but never taken. */
+  readonly forgiven: number;
+  /** How many purchases have earned or could have. */
+  readonly purchases: number;
+}
+
+export const emptyLifetime: Lifetime = {
+  issued: 0,
+  redeemed: 0,
+  expired: 0,
+  clawedBack: 0,
+  adjustedOut: 0,
+  forfeited: 0,
+  transferredOut: 0,
+  repaid: 0,
+  forgiven: 0,
+  purchases: 0,
+};

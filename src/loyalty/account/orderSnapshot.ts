@@ -1,0 +1,59 @@
+import type { EarningContext } from "../accrual/context.ts";
+import type { EarningLine } from "../accrual/line.ts";
+import type { LotPoints } from "./lot.ts";
+
+/** What a refund must know of an order: how it earned, and under which rules. */
+export interface OrderSnapshot {
+  readonly orderId: string;
+  /** The version of the programme that judged it. */
+  readonly programVersion: number;
+  readonly lines: readonly SnapshotLine[];
+  readonly channel?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Tier, weekday and use of the caps when it was made. */
+  readonly context: EarningContext;
+  /** What each lot was awarded. */
+  readonly awarded: readonly LotPoints[];
+  readonly qualifying: QualifyingUnits | null;
+}
+
+/** A line of an order with the money paid for it. */
+export interface SnapshotLine extends EarningLine {
+  /** What the customer paid in money: price less discounts. Lines that do not earn have it too, and a base of 0. */
+  readonly paidMinor: number;
+  readonly isEligible: boolean;
+}
+
+/** Qualifying units of one stretch of time. */
+export interface QualifyingUnits {
+  /** Local date on which the stretch begins: the day itself for rolling windows, otherwise the window's first day. */
+  readonly from: string;
+  readonly units: number;
+}
+
+/** An order and what has been refunded of it so far. */
+export interface OrderState extends OrderSnapshot {
+  readonly recordedAt: string;
+  readonly refunded: Refunded;
+  /** What has been taken back so far, and how. */
+  readonly clawedBack: ClawbackParts;
+}
+
+/** What has been refunded of an order in all. */
+export interface Refunded {
+  /** Pieces by line. */
+  readonly quantities: Readonly<Record<string, number>>;
+  /** Money refunded without naming lines. */
+  readonly amountMinor: number;
+}
+
+/** How points were taken back. Their sum is what the refunds so far demand. */
+export interface ClawbackParts {
+  /** Taken out of lots. */
+  readonly taken: number;
+  /** Owed from now on. */
+  readonly owed: number;
+  readonly forgiven: number;
+  /** Deducted from the money returned. */
+  readonly inCash: number;
+}

@@ -1,0 +1,26 @@
+import type { PointRounding, RoundingStage } from "../program/base.ts";
+import { type Fraction, floorOf, plus, rest, rounded, zero } from "./fraction.ts";
+import type { LineAward } from "./multiply.ts";
+
+/**
+ * The whole points of each award, rounded once: by the line, by the rule, or all together. Points that were rounded
+ * together go to the rules by largest remainder.
+ */
+export function roundAwards(
+  awards: readonly (readonly LineAward[])[],
+  { mode, stage }: { readonly mode: PointRounding; readonly stage: RoundingStage },
+): number[] {
+  if (stage === "line") return awards.map((lines) => lines.reduce((sum, { points }) => sum + rounded(points, mode), 0));
+  const sums = awards.map(sumOf);
+  if (stage === "rule") return sums.map((points) => rounded(points, mode));
+  const floors = sums.map(floorOf);
+  const missing = rounded(sums.reduce(plus, zero), mode) - floors.reduce((sum, points) => sum + points, 0);
+  const byRest = sums.map((_, i) => i).sort((a, b) => rest(sums[b]!) - rest(sums[a]!) || a - b);
+  for (const i of byRest.slice(0, missing)) floors[i]!++;
+  return floors;
+}
+
+/** The points of all lines of an award. */
+export function sumOf(lines: readonly LineAward[]): Fraction {
+  return lines.reduce((sum, { points }) => plus(sum, points), zero);
+}

@@ -1,0 +1,142 @@
+import type { Purchase } from "../accrual/purchase.ts";
+import type { Lot } from "../account/lot.ts";
+
+/** What every command carries. */
+export interface CommandEnvelope {
+  /** Unique among all commands. It is the idempotency key where a command has no natural one. */
+  readonly id: string;
+  /** When it took effect, ISO 8601 with an offset. */
+  readonly at: string;
+  /** When it arrived; `at` unless given. What is due by then happens first. */
+  readonly recordedAt?: string;
+  /** The account's version that it was made for; any, unless given. */
+  readonly expectedVersion?: number;
+  /** Ties the halves of what crosses accounts. */
+  readonly correlationId?: string;
+}
+
+/** Joins the programme. */
+export interface EnrolCommand extends CommandEnvelope {
+  readonly type: "enrol";
+}
+
+/** Awards points for a purchase, once per order id. `at` is the purchase's own. */
+export interface PurchaseCommand extends CommandEnvelope {
+  readonly type: "purchase";
+  readonly purchase: Omit<Purchase, "at">;
+  /** What is left of each budget cap, which lies outside the account. */
+  readonly budgetLeft?: Readonly<Record<string, number>>;
+}
+
+/** Makes the pending points of an order spendable, such as on delivery. */
+export interface ActivateCommand extends CommandEnvelope {
+  readonly type: "activate";
+  readonly orderId: string;
+}
+
+/** Spends points. */
+export interface RedeemCommand extends CommandEnvelope {
+  readonly type: "redeem";
+  readonly points: number;
+  /** Whether fewer may be spent, where balance, maximum or step allow no more. */
+  readonly upTo?: boolean;
+  /** The order that is paid for, so that its refund returns the points. */
+  readonly orderId?: string;
+  /** What the order costs, for a maximum that is a share of it. */
+  readonly orderAmountMinor?: number;
+}
+
+/** Sets points aside. The hold has the command's id. */
+export interface HoldCommand extends CommandEnvelope {
+  readonly type: "hold";
+  readonly points: number;
+  readonly expiresAt?: string;
+}
+
+/** Spends points that were set aside. */
+export interface CaptureCommand extends CommandEnvelope {
+  readonly type: "capture";
+  readonly holdId: string;
+  /** Fewer than were held; all unless given. */
+  readonly points?: number;
+  readonly orderId?: string;
+}
+
+/** Frees points that were set aside. */
+export interface ReleaseCommand extends CommandEnvelope {
+  readonly type: "release";
+  readonly holdId: string;
+}
+
+/** Takes back what a refunded order earned, and returns points that paid for it. Names lines, or an amount, or all. */
+export interface RefundCommand extends CommandEnvelope {
+  readonly type: "refund";
+  readonly orderId: string;
+  readonly what: RefundedPart;
+}
+
+/** The part of an order that is refunded. */
+export type RefundedPart =
+  | { readonly type: "lines"; readonly lines: readonly { readonly lineId: string; readonly quantity: number }[] }
+  | { readonly type: "amount"; readonly amountMinor: number }
+  | { readonly type: "all" };
+
+/** Gives or takes points by hand. */
+export interface AdjustCommand extends CommandEnvelope {
+  readonly type: "adjust";
+  /** Above zero to give, below to take. */
+  readonly points: number;
+  readonly reason: string;
+  /** The end of points given; the programme's expiry unless given. */
+  readonly expiresAt?: string | null;
+}
+
+/** One half of a transfer: out of this account, or into it with the lots that left the other. */
+export interface TransferCommand extends CommandEnvelope {
+  readonly type: "transfer";
+  readonly correlationId: string;
+  readonly half:
+    | { readonly direction: "out"; readonly toMemberId: string; readonly points: number }
+    | { readonly direction: "in"; readonly fromMemberId: string; readonly lots: readonly Lot[] };
+}
+
+/** Gives expired points back. */
+export interface ReinstateCommand extends CommandEnvelope {
+  readonly type: "reinstate";
+  readonly reason: string;
+  /** Points that expired at this instant or later come back. */
+  readonly expiredSince: string;
+  /** Their new end; the programme's expiry, counted from now, unless given. */
+  readonly expiresAt?: string | null;
+}
+
+/** Reviews the tier now, or sets it by hand. */
+export interface ReviewTierCommand extends CommandEnvelope {
+  readonly type: "reviewTier";
+  /** The tier to set; what the member has earned, unless given. */
+  readonly tier?: string;
+  /** Whether a tier set by hand stays whatever the member does. */
+  readonly lock?: boolean;
+}
+
+/** Ends the account. What is left is forfeited. */
+export interface CloseCommand extends CommandEnvelope {
+  readonly type: "close";
+  readonly reason: string;
+}
+
+/** What can be asked of an account. */
+export type Command =
+  | EnrolCommand
+  | PurchaseCommand
+  | ActivateCommand
+  | RedeemCommand
+  | HoldCommand
+  | CaptureCommand
+  | ReleaseCommand
+  | RefundCommand
+  | AdjustCommand
+  | TransferCommand
+  | ReinstateCommand
+  | ReviewTierCommand
+  | CloseCommand;

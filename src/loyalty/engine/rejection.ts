@@ -1,0 +1,31 @@
+/** Why a command was not carried out, in a word that a program can switch on. */
+export type RejectionCode =
+  | "already_processed_differently"
+  | "version_conflict"
+  | "not_enrolled"
+  | "already_enrolled"
+  | "account_closed"
+  | "insufficient_points"
+  | "below_minimum"
+  | "above_maximum"
+  | "not_a_step"
+  | "not_redeemable"
+  | "unknown_order"
+  | "unknown_line"
+  | "unknown_hold"
+  | "unknown_tier"
+  | "unknown_program_version"
+  | "nothing_to_do"
+  | "already_refunded"
+  | "duplicate_id"
+  | "outside_window";
+
+/** A business answer of no. It is returned, never thrown. */
+export interface Rejection {
+  readonly code: RejectionCode;
+  readonly message: string;
+  /** The field of the command that it is about. */
+  readonly path?: readonly (string | number)[];
+  /** The figures behind it. */
+  readonly details?: Readonly<Record<string, string | number | null>>;
+}

@@ -1,0 +1,5 @@
+/** A member joined. */
+export interface Enrolled {
+  readonly type: "enrolled";
+  readonly occurredAt: string;
+}

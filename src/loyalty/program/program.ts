@@ -1,0 +1,57 @@
+import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
+import type { Clawback } from "./clawback.ts";
+import type { Duration } from "./duration.ts";
+import type { Expiry, Pending } from "./expiry.ts";
+import type { Ratio } from "./ratio.ts";
+import type { Consumption, Redemption } from "./redemption.ts";
+import type { Cap, Rule, Stacking } from "./rule.ts";
+import type { TierLadder } from "./tiers.ts";
+
+/** A loyalty programme as it is written down. Rates are decimal text, points whole numbers of the smallest unit. */
+export interface ProgramSpec<Rate = string> {
+  readonly id: string;
+  /** 1, 2, … An award is judged by the version under which it was made. */
+  readonly version: number;
+  /** IANA time zone; `"UTC"` unless given. */
+  readonly timeZone?: string;
+  /** ISO 4217 code. */
+  readonly currency: string;
+  /** 2 unless given. */
+  readonly currencyDecimals?: number;
+  /** Decimals of a point; 0 unless given. With 2, the smallest unit is a hundredth, and all points are in it. */
+  readonly pointDecimals?: number;
+  readonly rounding: { readonly mode: PointRounding; readonly stage: RoundingStage };
+  readonly base: EarningBase;
+  readonly exclusions?: Exclusions;
+  readonly rules: readonly Rule<Rate>[];
+  /** Additive and additive unless given. */
+  readonly stacking?: Stacking;
+  readonly caps?: readonly Cap[];
+  /** At once unless given. */
+  readonly pending?: Pending;
+  /** Never unless given. */
+  readonly expiry?: Expiry;
+  /** The soonest expiring first unless given. */
+  readonly consumption?: Consumption;
+  /** Points cannot be redeemed unless given. */
+  readonly redemption?: Redemption;
+  /** A deficit, and redeemed points back pro rata, unless given. */
+  readonly clawback?: Clawback;
+  /** How long keys and snapshots are kept for redeliveries and refunds; 400 days unless given. */
+  readonly reversalWindow?: Duration;
+  readonly tiers?: TierLadder<Rate>;
+}
+
+/** A checked programme: plain JSON, with every default filled in and every rate an exact ratio. Made by `defineProgram`. */
+export interface Program extends Required<Omit<ProgramSpec<Ratio>, "exclusions" | "redemption" | "tiers">> {
+  readonly kind: "loyaltyProgram";
+  readonly exclusions: Required<Exclusions>;
+  /** By priority. Linear and banded rates are points of the smallest unit per minor unit of money. */
+  readonly rules: readonly Rule<Ratio>[];
+  readonly redemption: Redemption | null;
+  readonly tiers: TierLadder<Ratio> | null;
+  /** The zone's offsets from UTC from 1990 on: each holds from its start, in epoch milliseconds, to the next. */
+  readonly zone: { readonly starts: readonly number[]; readonly offsets: readonly number[] };
+  /** Versions before this one, by which refunds of their purchases are judged. */
+  readonly earlier: readonly Program[];
+}

@@ -1,0 +1,59 @@
+import type { Conditions } from "./conditions.ts";
+
+/** A stretch of a banded rate, from `fromMinor` up to the next band. */
+export interface Band<Rate = string> {
+  /** Where the band begins, in minor units. The first begins at 0. */
+  readonly fromMinor: number;
+  /** Points per major unit of money. */
+  readonly rate: Rate;
+}
+
+/** What a rule gives. */
+export type Earning<Rate = string> =
+  /** So many points a purchase. */
+  | { readonly type: "fixed"; readonly points: number }
+  /** So many points a piece. */
+  | { readonly type: "perItem"; readonly points: number }
+  /** So many points per full step of money. */
+  | { readonly type: "perStep"; readonly points: number; readonly stepMinor: number }
+  /** Points per major unit of money. */
+  | { readonly type: "linear"; readonly rate: Rate }
+  /** Points per major unit, by band: each band its own share (`marginal`), or the whole at the band reached. */
+  | { readonly type: "banded"; readonly bands: readonly Band<Rate>[]; readonly apply: "marginal" | "whole" }
+  /** The base award times a factor: 2 doubles it, and adds as much again. */
+  | { readonly type: "multiplier"; readonly factor: Rate };
+
+/** One earning rule. */
+export interface Rule<Rate = string> {
+  /** Its name in traces, caps and lots. */
+  readonly id: string;
+  /** When it applies; always, unless given. */
+  readonly when?: Conditions;
+  /** The lines it applies to; all that are eligible, unless given. */
+  readonly lines?: { readonly skus?: readonly string[]; readonly categories?: readonly string[] };
+  /** What it gives. */
+  readonly earn: Earning<Rate>;
+  /** Rules of a higher priority come first; 0 unless given. Equal ones keep their order. */
+  readonly priority?: number;
+  /** Whether no later rule is looked at once this one has applied. */
+  readonly stop?: boolean;
+  /** Who pays for its points, if not the programme. */
+  readonly partner?: string;
+}
+
+/** How several rules that apply go together. */
+export interface Stacking {
+  /** All that apply add up, only the best award counts, or only the first. */
+  readonly rules: "additive" | "bestOf" | "exclusive";
+  /** Factors add their surplus, base × (1 + Σ(m − 1)), or multiply, base × Πm. */
+  readonly multipliers: "additive" | "compounding";
+}
+
+/** The most that may be awarded: to a purchase, in a period of the local calendar, ever, or by a shared budget. */
+export interface Cap {
+  readonly id: string;
+  readonly per: "transaction" | "day" | "month" | "year" | "lifetime" | "budget";
+  readonly points: number;
+  /** The rule that it caps; the whole award, unless given. */
+  readonly ruleId?: string;
+}

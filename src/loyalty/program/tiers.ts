@@ -1,0 +1,41 @@
+import type { Duration, MonthDay } from "./duration.ts";
+import type { Expiry } from "./expiry.ts";
+
+/** What a member must reach, and what it brings. */
+export interface Tier<Rate = string> {
+  readonly id: string;
+  /** Units of the ladder's basis to reach it. */
+  readonly threshold: number;
+  /** Units to keep it; `threshold` unless given. */
+  readonly retain?: number;
+  /** Times the base award of a purchase; 1 unless given. */
+  readonly multiplier?: Rate;
+  /** The expiry of points earned while it is held; the programme's unless given. */
+  readonly expiry?: Expiry;
+}
+
+/** Over what time qualifying units count. */
+export type QualifyingWindow =
+  /** A year that begins on a day of the calendar; 1 January unless given. */
+  | { readonly type: "calendarYear"; readonly starts?: MonthDay }
+  | { readonly type: "rolling"; readonly duration: Duration }
+  /** Years counted from the day of enrolment. */
+  | { readonly type: "anniversary" }
+  | { readonly type: "lifetime" };
+
+/** How members rise and fall. */
+export interface TierLadder<Rate = string> {
+  /** What is counted. `balance` is the spendable balance, the one basis that may fall at once. */
+  readonly basis: "qualifyingPoints" | "spend" | "nights" | "orders" | "referrals" | "balance";
+  readonly window: QualifyingWindow;
+  /** From the lowest up; the first has the threshold 0. */
+  readonly tiers: readonly Tier<Rate>[];
+  /** When a member who no longer qualifies falls: never, when the tier's time is over, or at once. */
+  readonly downgrade: "never" | "atReview" | "immediate";
+  /** How long a tier lasts past the window that it was reached in: so many windows more, and a duration. */
+  readonly validity?: { readonly windows: number; readonly extra?: Duration };
+  /** Whether a review takes at most one tier. */
+  readonly softLanding?: boolean;
+  /** Time after a tier's end before it is reviewed. */
+  readonly grace?: Duration;
+}
