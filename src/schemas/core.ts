@@ -17,9 +17,12 @@ import type { Wire, WireShape } from "./wire.ts";
  */
 export const instantSchema: z.ZodType<Wire<Instant>, Wire<Instant>> = /* @__PURE__ */ (() => {
   const error = "expected epoch milliseconds or an ISO 8601 string in the years 1000 to 9999";
-  const text = z.string().regex(isoText, { error, abort: true }).refine(isInYears, error);
-  return z.union([z.number().min(earliestInstant).lt(endOfInstants), text], error);
+  return z.union([z.number().min(earliestInstant).lt(endOfInstants), textOfInstant(error)], error);
 })();
+
+/** An instant as text alone. */
+export const instantTextSchema: z.ZodType<string, string> = /* @__PURE__ */ (() =>
+  textOfInstant("expected an ISO 8601 string in the years 1000 to 9999"))();
 
 /**
  * An amount of money in major units: a number, or a decimal number as text, which keeps every digit.
@@ -93,6 +96,10 @@ export const calendarShape: WireShape<CalendarOptions> = /* @__PURE__ */ (() => 
   weekStartsOn: z.exactOptional(weekdaySchema),
   fiscalYearStartMonth: z.exactOptional(z.int().min(1).max(12)),
 }))();
+
+function textOfInstant(error: string): z.ZodType<string, string> {
+  return z.string().regex(isoText, { error, abort: true }).refine(isInYears, error);
+}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,4 +1,5 @@
 import type { EventPayload } from "../events/event.ts";
+import type { Activity } from "../program/expiry.ts";
 import type { CapUse } from "./capUse.ts";
 import type { Keyed } from "./keyed.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -21,9 +22,9 @@ export interface SpentLot extends Lot {
   readonly expired: number;
 }
 
-/** A redemption that can still be reversed. */
+/** A redemption that paid for an order and can still be reversed. */
 export interface RedemptionState {
-  readonly orderId: string | null;
+  readonly redemptionId: string;
   readonly points: number;
   readonly valueMinor: number;
   readonly uses: readonly LotPoints[];
@@ -75,15 +76,16 @@ export interface Account {
   readonly lifetime: Lifetime;
   readonly tier: TierState | null;
   readonly capUse: Readonly<Record<string, CapUse>>;
-  /** The last activity that puts off expiry by inactivity. */
-  readonly activeAt: string | null;
+  /** The last activity of each kind, for expiry by inactivity. */
+  readonly activeAt: Readonly<Partial<Record<Activity | "expiry", string>>>;
   /** Keys of commands that were carried out, as long as the programme's reversal window. */
   readonly keys: Keyed<KeyUse>;
   /** Orders that can still be refunded. */
   readonly snapshots: Keyed<OrderState>;
-  readonly redemptions: Keyed<RedemptionState>;
-  /** When keys, snapshots and spent lots past the reversal window were last dropped. */
-  readonly compactedAt: string | null;
+  /** Redemptions by the order that they paid for. */
+  readonly redemptions: Keyed<readonly RedemptionState[]>;
+  /** When keys, snapshots and spent lots past the reversal window are next dropped. */
+  readonly compactAt: string;
   /** The next instant at which something is due by itself: activation, expiry, the end of a hold, a review. */
   readonly nextDueAt: string | null;
   /** Effects that were due by the `asOf` of a `replay` and are in this account, but not yet in the store: the next

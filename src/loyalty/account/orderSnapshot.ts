@@ -1,5 +1,5 @@
 import type { EarningContext } from "../accrual/context.ts";
-import type { EarningLine } from "../accrual/line.ts";
+import type { OrderLine } from "../accrual/line.ts";
 import type { LotPoints } from "./lot.ts";
 
 /** What a refund must know of an order: how it earned, and under which rules. */
@@ -7,7 +7,7 @@ export interface OrderSnapshot {
   readonly orderId: string;
   /** The version of the programme that judged it. */
   readonly programVersion: number;
-  readonly lines: readonly SnapshotLine[];
+  readonly lines: readonly OrderLine[];
   readonly channel?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   /** Tier, weekday and use of the caps when it was made. */
@@ -15,13 +15,6 @@ export interface OrderSnapshot {
   /** What each lot was awarded. */
   readonly awarded: readonly LotPoints[];
   readonly qualifying: QualifyingUnits | null;
-}
-
-/** A line of an order with the money paid for it. */
-export interface SnapshotLine extends EarningLine {
-  /** What the customer paid in money: price less discounts. Lines that do not earn have it too, and a base of 0. */
-  readonly paidMinor: number;
-  readonly isEligible: boolean;
 }
 
 /** Qualifying units of one stretch of time. */
@@ -37,6 +30,8 @@ export interface OrderState extends OrderSnapshot {
   readonly refunded: Refunded;
   /** What has been taken back so far, and how. */
   readonly clawedBack: ClawbackParts;
+  /** The lots that it was taken from, in that order. */
+  readonly clawedUses: readonly LotPoints[];
 }
 
 /** What has been refunded of an order in all. */

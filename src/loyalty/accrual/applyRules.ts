@@ -3,10 +3,10 @@ import type { Ratio } from "../program/ratio.ts";
 import type { Rule } from "../program/rule.ts";
 import { conditionsHold } from "./conditionsHold.ts";
 import type { EarningContext } from "./context.ts";
-import { type BaseEarning, earned } from "./earned.ts";
+import { earned } from "./earned.ts";
 import { exceeds, type Fraction } from "./fraction.ts";
 import { baseOf, type EarningLine } from "./line.ts";
-import type { Purchase } from "./purchase.ts";
+import type { Sale } from "./purchase.ts";
 
 /** What a rule gives before any factor, and the lines that it gives it for. */
 export interface RuleAward {
@@ -25,7 +25,7 @@ export interface Factor {
 /** The rules that apply, in their order, up to the first that stops. */
 export function applyRules(
   program: Program,
-  purchase: Purchase,
+  sale: Sale,
   lines: readonly EarningLine[],
   context: EarningContext,
 ): { readonly awards: readonly RuleAward[]; readonly factors: readonly Factor[] } {
@@ -33,20 +33,18 @@ export function applyRules(
   const awards: RuleAward[] = [];
   const factors: Factor[] = [];
   for (const rule of program.rules) {
-    if (!conditionsHold(rule.when, purchase, baseMinor, context)) continue;
+    if (!conditionsHold(rule.when, sale, baseMinor, context)) continue;
     const matched = rule.lines ? lines.filter((line) => matches(line, rule.lines!)) : lines;
     if (matched.length === 0) continue;
     if (rule.earn.type === "multiplier") factors.push({ rule, factor: rule.earn.factor, lines: matched });
-    else awards.push({ rule, lines: matched, points: earned(rule.earn as BaseEarning, matched) });
+    else awards.push({ rule, lines: matched, points: earned(rule.earn, matched) });
     if (rule.stop) break;
   }
   return { awards: stacked(awards, program.stacking.rules), factors };
 }
 
 function matches(line: EarningLine, { skus = [], categories = [] }: NonNullable<Rule["lines"]>): boolean {
-  return (
-    (line.sku !== undefined && skus.includes(line.sku)) || line.categories.some((name) => categories.includes(name))
-  );
+  return (line.sku !== null && skus.includes(line.sku)) || line.categories.some((name) => categories.includes(name));
 }
 
 /** All awards, the first alone, or the best alone; of equal ones the first. */

@@ -6,7 +6,7 @@ import type { EarningContext } from "./context.ts";
 import { plus, shown, zero } from "./fraction.ts";
 import { baseOf, type EarningLine } from "./line.ts";
 import { type LineAward, multiply } from "./multiply.ts";
-import type { Purchase } from "./purchase.ts";
+import type { Sale } from "./purchase.ts";
 import { roundAwards, sumOf } from "./roundAwards.ts";
 import type { TraceWriter } from "./trace.ts";
 
@@ -27,12 +27,12 @@ export interface Award {
 /** The accrual calculation: rules, stacking, factors, tier, one rounding, caps. A refund runs it again on what is left. */
 export function award(
   program: Program,
-  purchase: Purchase,
+  sale: Sale,
   lines: readonly EarningLine[],
   context: EarningContext,
   trace: TraceWriter | null = null,
 ): Award {
-  const { awards, factors } = applyRules(program, purchase, lines, context);
+  const { awards, factors } = applyRules(program, sale, lines, context);
   for (const { rule, lines: matched, points } of awards) {
     trace?.addMore("rule", shown(points), `${rule.earn.type} on ${baseOf(matched)} minor units`, rule.id);
   }

@@ -1,11 +1,11 @@
 import type { Conditions } from "../program/conditions.ts";
 import type { EarningContext } from "./context.ts";
-import type { Purchase } from "./purchase.ts";
+import type { Sale } from "./purchase.ts";
 
 /** Whether all conditions of a rule hold for a purchase of this base. */
 export function conditionsHold(
   when: Conditions | undefined,
-  purchase: Purchase,
+  sale: Sale,
   baseMinor: number,
   context: EarningContext,
 ): boolean {
@@ -14,13 +14,12 @@ export function conditionsHold(
   if (from !== undefined && context.at < from) return false;
   if (until !== undefined && context.at >= until) return false;
   if (weekdays && !weekdays.includes(context.weekday)) return false;
-  if (channels && !channels.includes(purchase.channel ?? "")) return false;
+  if (channels && !channels.includes(sale.channel ?? "")) return false;
   if (tiers && !tiers.includes(context.tier ?? "")) return false;
   if (minimumMinor !== undefined && baseMinor < minimumMinor) return false;
   if (which && !isTurn(which, context.purchasesBefore)) return false;
   return (
-    !attributes ||
-    Object.entries(attributes).every(([name, values]) => values.includes(purchase.attributes?.[name] ?? ""))
+    !attributes || Object.entries(attributes).every(([name, values]) => values.includes(sale.attributes?.[name] ?? ""))
   );
 }
 

@@ -1,7 +1,8 @@
-import type { Ratio } from "../program/ratio.ts";
+import { MetricError } from "../../core/metricError.ts";
 import type { PointRounding } from "../program/base.ts";
+import type { Ratio } from "../program/ratio.ts";
 
-/** An exact number of points: `n / d`, with safe integers and d above zero. */
+/** An exact number of points: `n / d`, with safe integers, none below zero, and d above zero. */
 export interface Fraction {
   readonly n: number;
   readonly d: number;
@@ -15,29 +16,26 @@ export function whole(points: number): Fraction {
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {
-  if (a.d === b.d) return { n: safe(a.n + b.n), d: a.d };
-  const common = greatestCommonDivisor(a.d, b.d);
-  const scale = b.d / common;
-  return { n: safe(safe(a.n * scale) + safe(b.n * (a.d / common))), d: safe(a.d * scale) };
+  const n = a.d === b.d ? a.n + b.n : a.n * b.d + b.n * a.d;
+  const d = a.d === b.d ? a.d : a.d * b.d;
+  if (n <= Number.MAX_SAFE_INTEGER && d <= Number.MAX_SAFE_INTEGER) return { n, d };
+  return reduced(BigInt(a.n) * BigInt(b.d) + BigInt(b.n) * BigInt(a.d), BigInt(a.d) * BigInt(b.d));
 }
 
-/** a · numerator / denominator, in lowest terms. */
+/** a · numerator / denominator. */
 export function times(a: Fraction, { numerator, denominator }: Ratio): Fraction {
-  if (numerator === denominator) return a;
-  const first = greatestCommonDivisor(a.n, denominator);
-  const second = greatestCommonDivisor(numerator, a.d);
-  return {
-    n: safe((a.n / first) * (numerator / second)),
-    d: safe((a.d / second) * (denominator / first)),
-  };
+  const n = a.n * numerator;
+  const d = a.d * denominator;
+  if (n <= Number.MAX_SAFE_INTEGER && d <= Number.MAX_SAFE_INTEGER) return { n, d };
+  return reduced(BigInt(a.n) * BigInt(numerator), BigInt(a.d) * BigInt(denominator));
 }
 
 /** Whether a is more than b. */
 export function exceeds(a: Fraction, b: Fraction): boolean {
-  return safe(a.n * b.d) > safe(b.n * a.d);
+  return BigInt(a.n) * BigInt(b.d) > BigInt(b.n) * BigInt(a.d);
 }
 
-/** The whole points of a fraction, none below zero. */
+/** The whole points of a fraction. */
 export function floorOf({ n, d }: Fraction): number {
   return (n - (n % d)) / d;
 }
@@ -52,23 +50,28 @@ export function shown({ n, d }: Fraction): number {
   return n / d;
 }
 
-/** The whole number of points that a fraction, none below zero, rounds to. */
+/** The whole number of points that a fraction rounds to. */
 export function rounded({ n, d }: Fraction, mode: PointRounding): number {
   const over = n % d;
   const floor = (n - over) / d;
   if (over === 0 || mode === "down") return floor;
   if (mode === "up") return floor + 1;
-  if (2 * over === d) return mode === "nearest" || floor % 2 === 1 ? floor + 1 : floor;
-  return 2 * over > d ? floor + 1 : floor;
+  if (over === d - over) return mode === "nearest" || floor % 2 === 1 ? floor + 1 : floor;
+  return over > d - over ? floor + 1 : floor;
 }
 
+/** The greatest number that divides both; 1 where both are 0. */
 export function greatestCommonDivisor(a: number, b: number): number {
   while (b !== 0) [a, b] = [b, a % b];
   return a === 0 ? 1 : a;
 }
 
-/** Exactness ends where a term passes 2^53: better no award than a wrong one. */
-function safe(value: number): number {
-  if (!Number.isSafeInteger(value)) throw new RangeError("an award needs terms past 2^53");
-  return value;
+/** A fraction in lowest terms. Exactness ends where these pass 2^53: better no award than a wrong one. */
+function reduced(n: bigint, d: bigint): Fraction {
+  let [a, b] = [n, d];
+  while (b !== 0n) [a, b] = [b, a % b];
+  const fraction = { n: Number(n / a), d: Number(d / a) };
+  if (Number.isSafeInteger(fraction.n) && Number.isSafeInteger(fraction.d)) return fraction;
+  const message = "purchase: expected an award that is exact with terms below 2^53; use rates with fewer digits";
+  throw new MetricError([{ code: "overflow", path: ["purchase"], message }]);
 }

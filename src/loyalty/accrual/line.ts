@@ -1,7 +1,7 @@
-/** A line that earns, with the money that counts. */
+/** A line of an order with the money that counts. */
 export interface EarningLine {
   readonly lineId: string;
-  readonly sku: string | undefined;
+  readonly sku: string | null;
   readonly categories: readonly string[];
   readonly quantity: number;
   /** Minor units that earn. */
@@ -10,5 +10,14 @@ export interface EarningLine {
 
 /** The base of several lines together. */
 export function baseOf(lines: readonly EarningLine[]): number {
-  return lines.reduce((sum, line) => sum + line.baseMinor, 0);
+  let sum = 0;
+  for (const { baseMinor } of lines) sum += baseMinor;
+  return sum;
+}
+
+/** A line of an order, earning or not, with what it cost. */
+export interface OrderLine extends EarningLine {
+  /** Price less discounts, with which refunds are compared; 0 for shipping. */
+  readonly paidMinor: number;
+  readonly isEligible: boolean;
 }

@@ -29,6 +29,11 @@ export interface Purchase {
   readonly shippingMinor?: number;
   /** What a discount on the whole order took off; shared among the lines by largest remainder. */
   readonly discountMinor?: number;
+  /** Where it was made. */
   readonly channel?: string;
+  /** What else conditions may ask for. */
   readonly attributes?: Readonly<Record<string, string>>;
 }
+
+/** What conditions ask of an order, its lines and money apart. */
+export type Sale = Pick<Purchase, "channel" | "attributes">;

@@ -11,14 +11,3 @@ export interface ClawedBack extends ClawbackParts {
   /** The value of `inCash` points, to be deducted from the money returned. */
   readonly cashMinor: number;
 }
-
-/** Points taken back came back, since a later refund led to a higher award: whole-amount bands can do that. */
-export interface ClawbackReversed extends ClawbackParts {
-  readonly type: "clawbackReversed";
-  readonly occurredAt: string;
-  readonly orderId: string;
-  /** Where `taken` points went. */
-  readonly returns: readonly LotPoints[];
-  /** The value of `inCash` points, to be added to the money returned. */
-  readonly cashMinor: number;
-}

@@ -1,7 +1,8 @@
 import type { AccountClosed } from "./accountClosed.ts";
 import type { Activated } from "./activated.ts";
 import type { Adjusted } from "./adjusted.ts";
-import type { ClawbackReversed, ClawedBack } from "./clawedBack.ts";
+import type { ClawbackReversed } from "./clawbackReversed.ts";
+import type { ClawedBack } from "./clawedBack.ts";
 import type { DeficitRepaid } from "./deficitRepaid.ts";
 import type { Earned } from "./earned.ts";
 import type { Enrolled } from "./enrolled.ts";

@@ -5,7 +5,7 @@ export interface RedemptionReversed {
   readonly type: "redemptionReversed";
   readonly occurredAt: string;
   readonly redemptionId: string;
-  readonly orderId: string | null;
+  readonly orderId: string;
   readonly points: number;
   readonly returns: readonly LotPoints[];
   /** Lots of these that would end before it now end then; `null` where there is no time of grace. */

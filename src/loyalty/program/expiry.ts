@@ -30,4 +30,4 @@ export type Expiry =
     };
 
 /** What counts as being active. */
-export type Activity = "earn" | "redeem" | "adjust" | "transfer" | "stamp" | "topUp";
+export type Activity = "earn" | "redeem" | "adjust" | "transfer";

@@ -1,3 +1,4 @@
+import type { ZoneOffsets } from "../../core/zone.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
 import type { Clawback } from "./clawback.ts";
 import type { Duration } from "./duration.ts";
@@ -22,6 +23,8 @@ export interface ProgramSpec<Rate = string> {
   readonly pointDecimals?: number;
   readonly rounding: { readonly mode: PointRounding; readonly stage: RoundingStage };
   readonly base: EarningBase;
+  /** All categories there are. When given, rules and exclusions that name others are refused. */
+  readonly categories?: readonly string[];
   readonly exclusions?: Exclusions;
   readonly rules: readonly Rule<Rate>[];
   /** Additive and additive unless given. */
@@ -43,15 +46,20 @@ export interface ProgramSpec<Rate = string> {
 }
 
 /** A checked programme: plain JSON, with every default filled in and every rate an exact ratio. Made by `defineProgram`. */
-export interface Program extends Required<Omit<ProgramSpec<Ratio>, "exclusions" | "redemption" | "tiers">> {
+export interface Program extends Required<
+  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions">
+> {
   readonly kind: "loyaltyProgram";
   readonly exclusions: Required<Exclusions>;
   /** By priority. Linear and banded rates are points of the smallest unit per minor unit of money. */
   readonly rules: readonly Rule<Ratio>[];
   readonly redemption: Redemption | null;
   readonly tiers: TierLadder<Ratio> | null;
-  /** The zone's offsets from UTC from 1990 on: each holds from its start, in epoch milliseconds, to the next. */
-  readonly zone: { readonly starts: readonly number[]; readonly offsets: readonly number[] };
+  /**
+   * The zone's offsets from UTC in the years 2000 to 2060: each holds from its start, in epoch milliseconds, to the
+   * next. So a decision asks no calendar of the runtime.
+   */
+  readonly zone: ZoneOffsets;
   /** Versions before this one, by which refunds of their purchases are judged. */
   readonly earlier: readonly Program[];
 }

@@ -37,6 +37,8 @@ export interface Rule<Rate = string> {
   readonly priority?: number;
   /** Whether no later rule is looked at once this one has applied. */
   readonly stop?: boolean;
+  /** Whether its points count towards a tier whose basis is qualifying points; they do unless it is `false`. */
+  readonly qualifies?: boolean;
   /** Who pays for its points, if not the programme. */
   readonly partner?: string;
 }

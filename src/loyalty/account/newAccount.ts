@@ -1,0 +1,48 @@
+import { throwIfAny } from "../../core/issues.ts";
+import type { MetricIssue } from "../../core/metricError.ts";
+import { checkId } from "../checks.ts";
+import type { Program } from "../program/program.ts";
+import type { Account } from "./account.ts";
+import { emptyLifetime } from "./lifetime.ts";
+
+/**
+ * The account of a member of whom nothing is known yet; its first command is `enrol`.
+ *
+ * @param program - From `defineProgram`.
+ * @param memberId - Any text of 1 to 200 characters.
+ * @throws {@link MetricError} when the id is no such text.
+ * @example
+ * ```ts
+ * newAccount(program, "m1").version; //=> 0
+ * ```
+ */
+export function newAccount(program: Program, memberId: string): Account {
+  const issues: MetricIssue[] = [];
+  checkId(issues, ["memberId"], memberId);
+  throwIfAny(issues);
+  return {
+    kind: "loyaltyAccount",
+    programId: program.id,
+    memberId,
+    version: 0,
+    check: 0,
+    status: "new",
+    enrolledAt: null,
+    recordedAt: null,
+    lots: [],
+    spentLots: {},
+    holds: [],
+    deficit: 0,
+    qualifying: [],
+    lifetime: emptyLifetime,
+    tier: null,
+    capUse: {},
+    activeAt: {},
+    keys: {},
+    snapshots: {},
+    redemptions: {},
+    compactAt: "",
+    nextDueAt: null,
+    unrecorded: [],
+  };
+}

@@ -1,0 +1,37 @@
+import type { AccountDraft } from "../account/draft.ts";
+import { freeOf, inOrder, takeFrom } from "../account/free.ts";
+import type { DeficitRepaid } from "../events/deficitRepaid.ts";
+import type { EventPayload } from "../events/event.ts";
+import type { Program } from "../program/program.ts";
+import { promotion } from "../tiers/promotion.ts";
+import { instantText } from "../time/localTime.ts";
+import { apply } from "./apply/apply.ts";
+
+/** What follows at once from what has just been applied to a draft, and is applied to it as well. */
+export function afterEffects(
+  program: Program,
+  draft: AccountDraft,
+  happened: readonly EventPayload[],
+  at: number,
+  recordedAt: string,
+): EventPayload[] {
+  if (draft.fields.status !== "open") return [];
+  const followed: EventPayload[] = [];
+  const repaid = repayment(program, draft, instantText(at));
+  if (repaid) {
+    apply(draft, repaid, recordedAt);
+    followed.push(repaid);
+  }
+  if (happened.some(({ type }) => type === "tierChanged")) return followed;
+  const moved = promotion(program, draft.fields, at);
+  if (!moved) return followed;
+  apply(draft, moved, recordedAt);
+  return [...followed, moved];
+}
+
+/** Free points repay what is owed before they can be spent. */
+function repayment({ consumption }: Program, { fields }: AccountDraft, occurredAt: string): DeficitRepaid | null {
+  if (fields.deficit === 0 || !fields.lots.some((lot) => freeOf(lot) > 0)) return null;
+  const { uses, missing } = takeFrom(inOrder(fields.lots, consumption), fields.deficit);
+  return { type: "deficitRepaid", occurredAt, points: fields.deficit - missing, uses };
+}

@@ -1,0 +1,10 @@
+import type { AccountDraft } from "../../account/draft.ts";
+import type { Lot } from "../../account/lot.ts";
+
+/** Adds lots that are new to the account. */
+export function addLots(draft: AccountDraft, lots: readonly Lot[]): void {
+  for (const lot of lots) {
+    draft.addLot(lot);
+    draft.count("issued", lot.issued);
+  }
+}

@@ -1,0 +1,12 @@
+import type { AccountDraft } from "../../account/draft.ts";
+import type { QualifyingUnits } from "../../account/orderSnapshot.ts";
+
+/** Adds qualifying units to those of their stretch of time. */
+export function addQualifying(draft: AccountDraft, more: QualifyingUnits): void {
+  const all = draft.ownQualifying();
+  let place = all.length;
+  while (place > 0 && all[place - 1]!.from > more.from) place--;
+  const same = all[place - 1];
+  if (same?.from === more.from) all[place - 1] = { from: more.from, units: same.units + more.units };
+  else all.splice(place, 0, more);
+}

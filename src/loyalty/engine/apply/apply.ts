@@ -1,0 +1,62 @@
+import type { AccountDraft } from "../../account/draft.ts";
+import type { EventPayload } from "../../events/event.ts";
+import { applyAccountClosed } from "./accountClosed.ts";
+import { applyActivated } from "./activated.ts";
+import { applyAdjusted } from "./adjusted.ts";
+import { applyClawbackReversed } from "./clawbackReversed.ts";
+import { applyClawedBack } from "./clawedBack.ts";
+import { applyDeficitRepaid } from "./deficitRepaid.ts";
+import { applyEarned } from "./earned.ts";
+import { applyEnrolled } from "./enrolled.ts";
+import { applyExpired } from "./expired.ts";
+import { applyHeld, applyHoldCaptured, applyHoldReleased } from "./held.ts";
+import { applyRedeemed } from "./redeemed.ts";
+import { applyRedemptionReversed } from "./redemptionReversed.ts";
+import { applyRefunded } from "./refunded.ts";
+import { applyReinstated } from "./reinstated.ts";
+import { applyTierChanged } from "./tierChanged.ts";
+import { applyTransferredIn, applyTransferredOut } from "./transferred.ts";
+
+/** Writes what happened into a draft. No rule of the programme is evaluated here. */
+export function apply(draft: AccountDraft, event: EventPayload, recordedAt: string): void {
+  switch (event.type) {
+    case "enrolled":
+      return applyEnrolled(draft, event);
+    case "earned":
+      return applyEarned(draft, event, recordedAt);
+    case "activated":
+      return applyActivated(draft, event);
+    case "redeemed":
+      return applyRedeemed(draft, event, recordedAt);
+    case "held":
+      return applyHeld(draft, event);
+    case "holdReleased":
+      return applyHoldReleased(draft, event);
+    case "holdCaptured":
+      return applyHoldCaptured(draft, event, recordedAt);
+    case "expired":
+      return applyExpired(draft, event);
+    case "refunded":
+      return applyRefunded(draft, event);
+    case "clawedBack":
+      return applyClawedBack(draft, event);
+    case "clawbackReversed":
+      return applyClawbackReversed(draft, event);
+    case "redemptionReversed":
+      return applyRedemptionReversed(draft, event);
+    case "deficitRepaid":
+      return applyDeficitRepaid(draft, event);
+    case "adjusted":
+      return applyAdjusted(draft, event);
+    case "transferredOut":
+      return applyTransferredOut(draft, event);
+    case "transferredIn":
+      return applyTransferredIn(draft, event);
+    case "reinstated":
+      return applyReinstated(draft, event);
+    case "tierChanged":
+      return applyTierChanged(draft, event);
+    case "accountClosed":
+      return applyAccountClosed(draft, event);
+  }
+}

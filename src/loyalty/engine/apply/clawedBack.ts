@@ -1,0 +1,24 @@
+import type { AccountDraft } from "../../account/draft.ts";
+import type { ClawbackParts } from "../../account/orderSnapshot.ts";
+import type { ClawedBack } from "../../events/clawedBack.ts";
+
+export function applyClawedBack(draft: AccountDraft, event: ClawedBack): void {
+  const { occurredAt, orderId, uses, taken, owed, forgiven } = event;
+  draft.take(uses, occurredAt);
+  draft.count("clawedBack", taken);
+  draft.count("forgiven", forgiven);
+  draft.fields.deficit += owed;
+  const order = draft.knownOrder(orderId);
+  const clawedBack = addParts(order.clawedBack, event, 1);
+  draft.setKeyed("snapshots", orderId, { ...order, clawedBack, clawedUses: [...order.clawedUses, ...uses] });
+}
+
+/** Parts with others added, or taken off. */
+export function addParts(parts: ClawbackParts, more: ClawbackParts, sign: 1 | -1): ClawbackParts {
+  return {
+    taken: parts.taken + sign * more.taken,
+    owed: parts.owed + sign * more.owed,
+    forgiven: parts.forgiven + sign * more.forgiven,
+    inCash: parts.inCash + sign * more.inCash,
+  };
+}

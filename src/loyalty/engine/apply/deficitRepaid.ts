@@ -1,0 +1,8 @@
+import type { AccountDraft } from "../../account/draft.ts";
+import type { DeficitRepaid } from "../../events/deficitRepaid.ts";
+
+export function applyDeficitRepaid(draft: AccountDraft, { occurredAt, points, uses }: DeficitRepaid): void {
+  draft.take(uses, occurredAt);
+  draft.count("repaid", points);
+  draft.fields.deficit -= points;
+}

@@ -1,0 +1,24 @@
+import type { AccountDraft } from "../../account/draft.ts";
+import { keyedGet } from "../../account/keyed.ts";
+import type { RedemptionReversed } from "../../events/redemptionReversed.ts";
+
+export function applyRedemptionReversed(draft: AccountDraft, event: RedemptionReversed): void {
+  const { occurredAt, redemptionId, orderId, points, returns, usableUntil } = event;
+  for (const use of returns) {
+    const lot = draft.knownLot(use.lotId);
+    const expiresAt = later(lot.expiresAt, usableUntil);
+    draft.changeLot(lot, { ...lot, remaining: lot.remaining + use.points, expiresAt }, occurredAt);
+  }
+  draft.count("redeemed", -points);
+  const redemptions = keyedGet(draft.fields.redemptions, orderId) ?? [];
+  draft.setKeyed(
+    "redemptions",
+    orderId,
+    redemptions.map((one) => (one.redemptionId === redemptionId ? { ...one, returned: one.returned + points } : one)),
+  );
+}
+
+/** The end of a lot, put off to the end of a time of grace where that is later. */
+function later(expiresAt: string | null, usableUntil: string | null): string | null {
+  return expiresAt !== null && usableUntil !== null && usableUntil > expiresAt ? usableUntil : expiresAt;
+}

@@ -1,0 +1,10 @@
+import type { AccountDraft } from "../../account/draft.ts";
+import type { Refunded } from "../../events/refunded.ts";
+import { addQualifying } from "./addQualifying.ts";
+
+export function applyRefunded(draft: AccountDraft, event: Refunded): void {
+  const { orderId, refunded, qualifying, qualifyingLost } = event;
+  const order = draft.knownOrder(orderId);
+  draft.setKeyed("snapshots", orderId, { ...order, refunded, qualifying });
+  if (qualifying) addQualifying(draft, { from: qualifying.from, units: -qualifyingLost });
+}

@@ -1,0 +1,51 @@
+import type { RulePoints } from "../accrual/award.ts";
+import { capped } from "../accrual/capAwards.ts";
+import type { Account } from "../account/account.ts";
+import type { CapUse } from "../account/capUse.ts";
+import type { Program } from "../program/program.ts";
+import type { Cap } from "../program/rule.ts";
+import { dateText } from "../time/localTime.ts";
+
+const lettersOf = { day: 10, month: 7, year: 4, lifetime: 0, transaction: 0, budget: 0 } as const;
+
+/** What each cap has given so far in the period of a day. A budget is what the command says is left. */
+export function capUseBefore(
+  { caps }: Program,
+  { capUse }: Account,
+  day: number,
+  budgetLeft: Readonly<Record<string, number>> = {},
+): Record<string, number> {
+  const used: Record<string, number> = {};
+  for (const cap of caps) {
+    if (cap.per === "budget") used[cap.id] = Math.max(0, cap.points - (budgetLeft[cap.id] ?? cap.points));
+    else if (capUse[cap.id]?.period === periodOf(cap, day)) used[cap.id] = capUse[cap.id]!.points;
+  }
+  return used;
+}
+
+/** The use of the caps that reach beyond one purchase, after an award. A late purchase leaves a newer period alone. */
+export function capUseAfter(
+  { caps }: Program,
+  { capUse }: Account,
+  day: number,
+  before: Readonly<Record<string, number>>,
+  byRule: readonly RulePoints[],
+): Record<string, CapUse> {
+  const after: Record<string, CapUse> = {};
+  if (caps.length === 0) return after;
+  const points = byRule.map((rule) => rule.points);
+  const ruleIds = byRule.map(({ ruleId }) => ruleId);
+  for (const cap of caps) {
+    if (cap.per === "transaction" || cap.per === "budget") continue;
+    const given = capped(points, ruleIds, cap);
+    const period = periodOf(cap, day);
+    const isNewer = (capUse[cap.id]?.period ?? "") <= period;
+    if (given > 0 && isNewer) after[cap.id] = { period, points: (before[cap.id] ?? 0) + given };
+  }
+  return after;
+}
+
+/** The local day, month or year of a cap; empty for one without a period. */
+function periodOf({ per }: Cap, day: number): string {
+  return lettersOf[per] === 0 ? "" : dateText(day).slice(0, lettersOf[per]);
+}

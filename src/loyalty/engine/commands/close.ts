@@ -1,0 +1,8 @@
+import { balanceOf } from "../../account/balanceOf.ts";
+import type { CloseCommand } from "../command.ts";
+import type { Handler } from "../handler.ts";
+
+export const close: Handler<CloseCommand> = (_, account, { reason }, { atText }) => {
+  const { active, pending } = balanceOf(account);
+  return [{ type: "accountClosed", occurredAt: atText, reason, forfeitedPoints: active + pending }];
+};

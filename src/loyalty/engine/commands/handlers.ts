@@ -1,0 +1,39 @@
+import type { Command } from "../command.ts";
+import type { Handler } from "../handler.ts";
+import { activate } from "./activate.ts";
+import { adjust } from "./adjust.ts";
+import { capture } from "./capture.ts";
+import { close } from "./close.ts";
+import { enrol } from "./enrol.ts";
+import { hold } from "./hold.ts";
+import { purchase } from "./purchase.ts";
+import { redeem } from "./redeem.ts";
+import { refund } from "./refund.ts";
+import { reinstate } from "./reinstate.ts";
+import { release } from "./release.ts";
+import { reviewTier } from "./reviewTier.ts";
+import { transfer } from "./transfer.ts";
+
+/** What carries out each kind of command. */
+type Handlers = { readonly [Type in Command["type"]]: Handler<Extract<Command, { readonly type: Type }>> };
+
+const handlers: Handlers = {
+  enrol,
+  purchase,
+  activate,
+  redeem,
+  hold,
+  capture,
+  release,
+  refund,
+  adjust,
+  transfer,
+  reinstate,
+  reviewTier,
+  close,
+};
+
+/** The handler of a command. */
+export function handlerOf(command: Command): Handler<Command> {
+  return handlers[command.type] as Handler<Command>;
+}

@@ -1,0 +1,55 @@
+import type { AccountDraft } from "../account/draft.ts";
+import { type Keyed, keyedEntries } from "../account/keyed.ts";
+import type { Program } from "../program/program.ts";
+import { addToDay } from "../time/addDuration.ts";
+import { dateText, localDay } from "../time/localTime.ts";
+
+/** Days between two rounds: seldom, so that an event costs next to nothing, and often enough for a small account. */
+const daysBetween = 30;
+
+/**
+ * Drops what lies behind the reversal window: keys, snapshots, redemptions and lots without points. Their totals stay
+ * in the counters. Qualifying units go after three years of their window.
+ */
+export function compact({ zone, reversalWindow, tiers }: Program, draft: AccountDraft, recordedAt: string): void {
+  const day = localDay(zone, Date.parse(recordedAt));
+  const { amount, unit } = reversalWindow;
+  const before = dateText(addToDay(day, { amount: -amount, unit }) - 1); // a day more than any zone's offset
+  const { keys, snapshots, redemptions, spentLots } = draft.fields;
+  draft.replace(
+    "keys",
+    kept(keys, (use) => use.recordedAt > before),
+  );
+  draft.replace(
+    "snapshots",
+    kept(snapshots, (order) => order.recordedAt > before),
+  );
+  draft.replace(
+    "redemptions",
+    kept(redemptions, (all) => all.some((one) => one.recordedAt > before)),
+  );
+  draft.replace(
+    "spentLots",
+    kept(spentLots, (lot) => lot.spentAt > before),
+  );
+  const window = tiers?.window;
+  if (window && window.type !== "lifetime") {
+    const length = window.type === "rolling" ? window.duration : { amount: 1, unit: "year" as const };
+    const first = dateText(addToDay(day, { amount: -3 * length.amount, unit: length.unit }));
+    draft.replace(
+      "qualifying",
+      draft.fields.qualifying.filter(({ from }) => from >= first),
+    );
+  }
+  draft.fields.compactAt = `${dateText(day + daysBetween)}T00:00:00.000Z`;
+}
+
+function kept<Value>(map: Keyed<Value>, isKept: (value: Value) => boolean): Keyed<Value> {
+  if (keyedEntries(map).every(([, value]) => isKept(value))) return { ...map };
+  const left: Record<string, Record<string, Value>> = {};
+  for (const [name, bucket] of Object.entries(map)) {
+    const entries = Object.entries(bucket).filter(([, value]) => isKept(value));
+    if (entries.length > 0) left[name] = Object.fromEntries(entries);
+  }
+  return left;
+}

@@ -1,0 +1,29 @@
+import type { Account } from "../../account/account.ts";
+import { freeOf } from "../../account/free.ts";
+import type { LotPoints } from "../../account/lot.ts";
+import { rounded, times, whole } from "../../accrual/fraction.ts";
+import type { Expired } from "../../events/expired.ts";
+import type { Program } from "../../program/program.ts";
+import { ratioOf } from "../../program/ratio.ts";
+import { endOfDuration } from "../../time/addDuration.ts";
+import { instantText } from "../../time/localTime.ts";
+
+/** When the points of an account end for want of activity; `null` when they do not. */
+export function inactiveFrom({ expiry, zone }: Program, { activeAt, enrolledAt, lots }: Account): string | null {
+  if (expiry.type !== "inactivity" || !lots.some((lot) => freeOf(lot) > 0)) return null;
+  const times = ["expiry" as const, ...expiry.activities].map((kind) => activeAt[kind] ?? "");
+  const last = times.reduce((latest, time) => (time > latest ? time : latest), enrolledAt ?? "");
+  return instantText(endOfDuration(zone, Date.parse(last), expiry.duration));
+}
+
+/** Ends all free points, or the policy's share of each lot, rounded up. */
+export function expireInactive({ expiry }: Program, { lots }: Account, at: string): Expired {
+  const share = expiry.type === "inactivity" ? expiry.share : undefined;
+  const uses = lots.flatMap((lot): LotPoints[] => {
+    const free = freeOf(lot);
+    const points = share === undefined ? free : rounded(times(whole(free), ratioOf(share)), "up");
+    return points > 0 ? [{ lotId: lot.id, points }] : [];
+  });
+  const points = uses.reduce((sum, use) => sum + use.points, 0);
+  return { type: "expired", occurredAt: at, cause: "inactivity", points, uses };
+}

@@ -1,0 +1,64 @@
+import { makeIssue, throwIfAny } from "../../core/issues.ts";
+import type { MetricIssue } from "../../core/metricError.ts";
+import type { Account } from "../account/account.ts";
+import { AccountDraft } from "../account/draft.ts";
+import { newAccount } from "../account/newAccount.ts";
+import type { LoyaltyEvent } from "../events/event.ts";
+import type { Program } from "../program/program.ts";
+import { instantText } from "../time/localTime.ts";
+import { readInstant } from "../time/readInstant.ts";
+import { apply } from "./apply/apply.ts";
+import { checkEvent } from "./checkEvent.ts";
+import { dueEffects, nextDue } from "./due/dueEffects.ts";
+import { record } from "./record.ts";
+
+/** How a stream is replayed. */
+export interface ReplayOptions {
+  /** What is due by this instant, and not yet in the stream, has happened in the account. ISO 8601 with an offset. */
+  readonly asOf: string;
+}
+
+/**
+ * The account at a moment, from all events of its stream.
+ *
+ * It equals what `evolve` makes of the events one by one, and is far faster. Gaps, swaps and edits are found by the
+ * sequence and the checks of the events. What was due by `asOf` without an event yet, such as an expiry, is in the
+ * account, and the next decision on it emits those events first.
+ *
+ * @param program - From `defineProgram`.
+ * @param events - All events of one member, in their sequence; at least one.
+ * @param options - The moment to look from.
+ * @throws {@link MetricError} when the stream is not as it was written.
+ * @example
+ * ```ts
+ * const decision = decide(program, newAccount(program, "m1"), { type: "enrol", id: "c1", at: "2026-11-22T10:00:00Z" });
+ * const events = decision.ok ? decision.events : [];
+ * replay(program, events, { asOf: "2026-12-31T23:59:59Z" }).version; //=> 1
+ * ```
+ */
+export function replay(program: Program, events: Iterable<LoyaltyEvent>, options: ReplayOptions): Account {
+  const issues: MetricIssue[] = [];
+  const asOf = readInstant(issues, ["asOf"], (Object(options) as ReplayOptions).asOf);
+  throwIfAny(issues);
+  const account = folded(program, events);
+  const due = dueEffects(program, account, instantText(asOf));
+  return { ...due.account, unrecorded: due.payloads };
+}
+
+/** All events applied to one draft. */
+function folded(program: Program, events: Iterable<LoyaltyEvent>): Account {
+  const issues: MetricIssue[] = [];
+  let draft: AccountDraft | null = null;
+  let row = 0;
+  for (const event of events) {
+    draft ??= new AccountDraft(newAccount(program, (Object(event) as LoyaltyEvent).memberId));
+    if (!checkEvent(issues, ["events", row], event, draft.fields)) break;
+    apply(draft, event, event.recordedAt);
+    record(program, draft, event);
+    row++;
+  }
+  if (!draft) issues.push(makeIssue("required", ["events"], "at least one event", []));
+  throwIfAny(issues);
+  draft!.fields.nextDueAt = nextDue(program, draft!.fields);
+  return draft!.fields;
+}

@@ -1,0 +1,17 @@
+export type { RulePoints } from "./accrual/award.ts";
+export type { CapCut } from "./accrual/capAwards.ts";
+export { type MemberContext, pointsFor, type PurchasePoints } from "./accrual/pointsFor.ts";
+export type { Purchase, PurchaseLine } from "./accrual/purchase.ts";
+export type { TraceStep } from "./accrual/trace.ts";
+export type { Account } from "./account/account.ts";
+export { type Balance, balanceOf } from "./account/balanceOf.ts";
+export type { Lot, LotCause, LotPoints } from "./account/lot.ts";
+export { newAccount } from "./account/newAccount.ts";
+export type { Command } from "./engine/command.ts";
+export { decide, type Decision } from "./engine/decide.ts";
+export { evolve } from "./engine/evolve.ts";
+export type { Rejection, RejectionCode } from "./engine/rejection.ts";
+export { replay, type ReplayOptions } from "./engine/replay.ts";
+export type { EventEnvelope, EventPayload, EventType, LoyaltyEvent } from "./events/event.ts";
+export { defineProgram, type DefineProgramOptions } from "./program/defineProgram.ts";
+export type { Program, ProgramSpec } from "./program/program.ts";

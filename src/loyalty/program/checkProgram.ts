@@ -1,0 +1,74 @@
+import { type IssueSink, makeIssue } from "../../core/issues.ts";
+import { checkCaps } from "./checkCaps.ts";
+import { checkKnown } from "./checkNames.ts";
+import { checkRules } from "./checkRules.ts";
+import { checkTiers } from "./checkTiers.ts";
+import type { Expiry } from "./expiry.ts";
+import type { Program, ProgramSpec } from "./program.ts";
+
+/** Notes what is wrong with a programme whose fields are each well-formed. */
+export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: readonly Program[]): void {
+  checkRules(issues, spec);
+  checkCaps(issues, spec);
+  if (spec.tiers) checkTiers(issues, spec.tiers);
+  if (spec.categories) {
+    checkKnown(issues, ["exclusions", "categories"], spec.exclusions?.categories, spec.categories, "a category");
+  }
+  checkExpiry(issues, ["expiry"], spec.expiry);
+  spec.tiers?.tiers.forEach(({ expiry }, i) => {
+    checkExpiry(issues, ["tiers", "tiers", i, "expiry"], expiry);
+  });
+  checkShares(issues, spec);
+  checkEarlier(issues, spec, earlier);
+}
+
+function checkExpiry(issues: IssueSink, path: readonly (string | number)[], expiry: Expiry | undefined): void {
+  if (expiry?.type === "inactivity" && path.length > 1) {
+    issues.push(
+      makeIssue("inconsistent", path, "a policy for lots: inactivity is one of the whole account", expiry.type),
+    );
+  }
+  if (expiry?.type !== "fixedDate") return;
+  for (const [name, date] of [["day", expiry] as const, ["cutOff", expiry.cutOff] as const]) {
+    const isDate = !date || date.day <= new Date(Date.UTC(2024, date.month, 0)).getUTCDate();
+    if (!isDate) issues.push(makeIssue("out_of_range", [...path, name], "a day that the month has", date.day));
+  }
+}
+
+/** Shares are rates, and above one make no sense. */
+function checkShares(issues: IssueSink, { redemption, clawback, expiry }: ProgramSpec): void {
+  const shares = [
+    [["redemption", "maximum", "share"], redemption?.maximum?.share],
+    [["clawback", "shortage", "share"], clawback?.shortage.type === "bounded" ? clawback.shortage.share : undefined],
+    [["expiry", "share"], expiry?.type === "inactivity" ? expiry.share : undefined],
+  ] as const;
+  for (const [path, value] of shares) {
+    if (value !== undefined && Number(value) > 1) issues.push(makeIssue("out_of_range", path, "a share of one", value));
+  }
+  if (clawback?.shortage.type === "bounded" && clawback.shortage.points === undefined && !clawback.shortage.share) {
+    issues.push(makeIssue("required", ["clawback", "shortage"], "points or a share as the bound", clawback.shortage));
+  }
+  if (clawback?.shortage.type === "deductCash" && !redemption) {
+    issues.push(makeIssue("required", ["redemption"], "the value of points, to deduct it from money", redemption));
+  }
+}
+
+/** Versions go up, and what points and money are counted in stays. */
+function checkEarlier(issues: IssueSink, spec: ProgramSpec, earlier: readonly Program[]): void {
+  earlier.forEach((before, i) => {
+    const isOrdered = before.version < (earlier[i + 1]?.version ?? spec.version);
+    if (!isOrdered) {
+      issues.push(makeIssue("inconsistent", ["earlier", i, "version"], "versions in rising order", before.version));
+    }
+    for (const [field, unless] of [
+      ["id", ""],
+      ["currency", ""],
+      ["currencyDecimals", 2],
+      ["pointDecimals", 0],
+    ] as const) {
+      const now = spec[field] ?? unless;
+      if (before[field] === now) continue;
+      issues.push(makeIssue("inconsistent", ["earlier", i, field], `${now}, as in this version`, before[field]));
+    }
+  });
+}

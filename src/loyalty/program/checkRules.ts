@@ -1,0 +1,52 @@
+import { type IssueSink, makeIssue } from "../../core/issues.ts";
+import { checkDuplicates, checkKnown } from "./checkNames.ts";
+import type { ProgramSpec } from "./program.ts";
+import type { Earning, Rule } from "./rule.ts";
+
+/** Notes what is wrong with rules that are each well-formed. */
+export function checkRules(issues: IssueSink, { rules, tiers, categories }: ProgramSpec): void {
+  checkDuplicates(issues, ["rules"], rules);
+  const tierIds = tiers?.tiers.map(({ id }) => id) ?? [];
+  rules.forEach((rule, i) => {
+    const path = ["rules", i] as const;
+    checkKnown(issues, [...path, "when", "tiers"], rule.when?.tiers, tierIds, "a tier of the programme");
+    if (categories)
+      checkKnown(issues, [...path, "lines", "categories"], rule.lines?.categories, categories, "a category");
+    if (rule.lines && !rule.lines.skus && !rule.lines.categories) {
+      issues.push(makeIssue("required", [...path, "lines"], "skus or categories", rule.lines));
+    }
+    if (rule.earn.type === "banded") checkBands(issues, [...path, "earn", "bands"], rule.earn.bands);
+  });
+  if (rules.every(({ earn }) => earn.type === "multiplier")) {
+    issues.push(
+      makeIssue("inconsistent", ["rules"], "a rule that gives points, for the factors to multiply", rules.length),
+    );
+  }
+  checkReached(issues, rules);
+}
+
+/** Bands begin at 0 and follow each other: two that begin at one amount would overlap. */
+function checkBands(
+  issues: IssueSink,
+  path: readonly (string | number)[],
+  bands: Extract<Earning, { type: "banded" }>["bands"],
+): void {
+  bands.forEach(({ fromMinor }, i) => {
+    const previous = bands[i - 1]?.fromMinor;
+    const isRight = previous === undefined ? fromMinor === 0 : fromMinor > previous;
+    const expected =
+      previous === undefined ? "0, where the first band begins" : `more than ${previous}, the band before`;
+    if (!isRight) issues.push(makeIssue("inconsistent", [...path, i, "fromMinor"], expected, fromMinor));
+  });
+}
+
+/** A rule that always applies and stops leaves nothing to the rules after it. */
+function checkReached(issues: IssueSink, rules: readonly Rule[]): void {
+  const order = rules.map((_, i) => i).sort((a, b) => (rules[b]!.priority ?? 0) - (rules[a]!.priority ?? 0) || a - b);
+  const last = order.findIndex((i) => rules[i]!.stop && !rules[i]!.when && !rules[i]!.lines);
+  if (last === -1) return;
+  for (const i of order.slice(last + 1)) {
+    const expected = `a rule that is reached: ${rules[order[last]!]!.id} comes first and always stops`;
+    issues.push(makeIssue("inconsistent", ["rules", i], expected, rules[i]!.id));
+  }
+}

@@ -1,0 +1,45 @@
+import { rounded, times, whole } from "../accrual/fraction.ts";
+import type { OrderLine } from "../accrual/line.ts";
+import type { Refunded } from "../account/orderSnapshot.ts";
+import type { Ratio } from "../program/ratio.ts";
+
+/** What the pieces cost that have not been refunded. */
+export function unrefundedMinor(lines: readonly OrderLine[], refunded: Refunded): number {
+  return lines.reduce((sum, line) => sum + share(line.paidMinor, keptPieces(line, refunded)), 0);
+}
+
+/**
+ * The lines that are left of an order after all its refunds, with what is left of their bases: pieces refunded by the
+ * line shrink their line, and money refunded without naming lines shrinks what is left of all in proportion. So it
+ * depends on what has been refunded in all, and not on the order or the split.
+ *
+ * When no line that earns is left, none is, and shipping earns nothing by itself.
+ */
+export function remainingLines(lines: readonly OrderLine[], refunded: Refunded): readonly OrderLine[] {
+  const left = unrefundedMinor(lines, refunded);
+  const kept = { numerator: Math.max(0, left - refunded.amountMinor), denominator: Math.max(1, left) };
+  const isWhole = refunded.amountMinor === 0;
+  const remaining = lines.flatMap((line): OrderLine[] => {
+    if (!line.isEligible) return [];
+    const pieces = keptPieces(line, refunded);
+    const quantity = line.quantity - (refunded.quantities[line.lineId] ?? 0);
+    const ofPieces = share(line.baseMinor, pieces);
+    return [{ ...line, quantity, baseMinor: isWhole ? ofPieces : share(ofPieces, kept) }];
+  });
+  const isGone = kept.numerator === 0 && !isWhole;
+  return isGone || remaining.every(({ quantity }) => quantity === 0) ? [] : remaining.filter(isLeft);
+}
+
+/** Shipping has no pieces. */
+function isLeft({ quantity, paidMinor, baseMinor }: OrderLine): boolean {
+  return quantity > 0 || (paidMinor === 0 && baseMinor > 0);
+}
+
+function keptPieces({ lineId, quantity }: OrderLine, { quantities }: Refunded): Ratio {
+  if (quantity === 0) return { numerator: 1, denominator: 1 };
+  return { numerator: quantity - (quantities[lineId] ?? 0), denominator: quantity };
+}
+
+function share(minor: number, of: Ratio): number {
+  return rounded(times(whole(minor), of), "down");
+}

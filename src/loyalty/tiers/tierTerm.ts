@@ -1,0 +1,33 @@
+import type { Account, TierState } from "../account/account.ts";
+import type { Program } from "../program/program.ts";
+import { addToDay, endOfDuration } from "../time/addDuration.ts";
+import { instantText, startOfDay } from "../time/localTime.ts";
+import { qualifyingYear } from "./qualifyingWindow.ts";
+
+/** How long a tier lasts. */
+export type TierTerm = Pick<TierState, "validUntil" | "reviewAt">;
+
+const noEnd: TierTerm = { validUntil: null, reviewAt: null };
+
+/**
+ * The term of a tier reached on a day: to the end of its window and as many windows more as the ladder says (one,
+ * unless it does), then an extra duration. The lowest tier has no end.
+ */
+export function tierTerm(program: Program, account: Account, tierId: string, day: number): TierTerm {
+  const { tiers, window, validity = { windows: 1 }, downgrade, grace } = program.tiers!;
+  if (tierId === tiers[0]!.id || downgrade !== "atReview" || window.type === "lifetime") return noEnd;
+  const last = lastDay(program, account, day, validity.windows);
+  const end = validity.extra ? addToDay(last, validity.extra) : last;
+  const validUntil = startOfDay(program.zone, end + 1);
+  const reviewAt = grace ? endOfDuration(program.zone, validUntil, grace) : validUntil;
+  return { validUntil: instantText(validUntil), reviewAt: instantText(reviewAt) };
+}
+
+/** The last day of so many windows more than the one of `day`; a rolling one begins with it. */
+function lastDay(program: Program, account: Account, day: number, windows: number): number {
+  const year = qualifyingYear(program, account, day);
+  if (year) return addToDay(year.end - 1, { amount: windows, unit: "year" });
+  const { window } = program.tiers!;
+  const { amount, unit } = window.type === "rolling" ? window.duration : { amount: 1, unit: "year" as const };
+  return addToDay(day, { amount: amount * windows, unit });
+}
