@@ -153,7 +153,7 @@ describe("defineProgram", () => {
       }),
     ],
   ])("names %s in %j", (place, changes) => {
-    const issues = issuesOf(() => defineProgram({ ...plainSpec, ...changes } as never));
+    const issues = issuesOf(() => defineProgram({ ...plainSpec, ...changes }));
     expect(issues.map(({ path }) => path.join("."))).toContain(place);
   });
 

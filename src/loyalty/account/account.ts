@@ -84,8 +84,8 @@ export interface Account {
   readonly snapshots: Keyed<OrderState>;
   /** Redemptions by the order that they paid for. */
   readonly redemptions: Keyed<readonly RedemptionState[]>;
-  /** When keys, snapshots and spent lots past the reversal window are next dropped. */
-  readonly compactAt: string;
+  /** The version at which keys, snapshots and spent lots past the reversal window are next dropped. */
+  readonly compactAt: number;
   /** The next instant at which something is due by itself: activation, expiry, the end of a hold, a review. */
   readonly nextDueAt: string | null;
   /** Effects that were due by the `asOf` of a `replay` and are in this account, but not yet in the store: the next

@@ -41,7 +41,7 @@ export function newAccount(program: Program, memberId: string): Account {
     keys: {},
     snapshots: {},
     redemptions: {},
-    compactAt: "",
+    compactAt: 64,
     nextDueAt: null,
     unrecorded: [],
   };

@@ -60,12 +60,6 @@ export function rounded({ n, d }: Fraction, mode: PointRounding): number {
   return over > d - over ? floor + 1 : floor;
 }
 
-/** The greatest number that divides both; 1 where both are 0. */
-export function greatestCommonDivisor(a: number, b: number): number {
-  while (b !== 0) [a, b] = [b, a % b];
-  return a === 0 ? 1 : a;
-}
-
 /** A fraction in lowest terms. Exactness ends where these pass 2^53: better no award than a wrong one. */
 function reduced(n: bigint, d: bigint): Fraction {
   let [a, b] = [n, d];

@@ -26,12 +26,12 @@ export function checkOf(value: unknown, seed: number): number {
 export function fieldsCheck(
   value: Readonly<Record<string, unknown>>,
   seed: number,
-  without: readonly string[] = [],
+  without?: readonly string[],
 ): number {
   let sum = 0;
   for (const name in value) {
     const field = value[name];
-    if (field !== undefined && !without.includes(name)) sum = (sum + checkOf(field, textCheck(name, 11))) | 0;
+    if (field !== undefined && !without?.includes(name)) sum = (sum + checkOf(field, textCheck(name, 11))) | 0;
   }
   return mix(seed, sum);
 }

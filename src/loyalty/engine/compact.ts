@@ -4,8 +4,8 @@ import type { Program } from "../program/program.ts";
 import { addToDay } from "../time/addDuration.ts";
 import { dateText, localDay } from "../time/localTime.ts";
 
-/** Days between two rounds: seldom, so that an event costs next to nothing, and often enough for a small account. */
-const daysBetween = 30;
+/** Events between two rounds at the least. After a round that keeps many entries it is as many, so that one costs little. */
+const leastEvents = 64;
 
 /**
  * Drops what lies behind the reversal window: keys, snapshots, redemptions and lots without points. Their totals stay
@@ -41,7 +41,9 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
       draft.fields.qualifying.filter(({ from }) => from >= first),
     );
   }
-  draft.fields.compactAt = `${dateText(day + daysBetween)}T00:00:00.000Z`;
+  const { keys: left } = draft.fields;
+  const count = Object.values(left).reduce((sum, bucket) => sum + Object.keys(bucket).length, 0);
+  draft.fields.compactAt = draft.fields.version + Math.max(leastEvents, count);
 }
 
 function kept<Value>(map: Keyed<Value>, isKept: (value: Value) => boolean): Keyed<Value> {

@@ -11,5 +11,5 @@ export function record(program: Program, draft: AccountDraft, event: LoyaltyEven
   fields.check = check;
   fields.recordedAt = recordedAt;
   if (key !== undefined) draft.setKeyed("keys", key, { recordedAt, check: keyCheck ?? 0 });
-  if (recordedAt >= fields.compactAt) compact(program, draft, recordedAt);
+  if (sequence >= fields.compactAt) compact(program, draft, recordedAt);
 }

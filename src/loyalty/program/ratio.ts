@@ -1,5 +1,3 @@
-import { greatestCommonDivisor } from "../accrual/fraction.ts";
-
 /** An exact fraction in lowest terms, of safe integers: the rate 0.03 is 3/100. */
 export interface Ratio {
   readonly numerator: number;
@@ -21,4 +19,10 @@ export function scaleRatio({ numerator, denominator }: Ratio, by: Ratio): Ratio 
 function lowestTerms(numerator: number, denominator: number): Ratio {
   const divisor = greatestCommonDivisor(numerator, denominator);
   return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+/** The greatest number that divides both; 1 where both are 0. */
+function greatestCommonDivisor(a: number, b: number): number {
+  while (b !== 0) [a, b] = [b, a % b];
+  return a === 0 ? 1 : a;
 }
