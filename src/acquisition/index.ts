@@ -31,10 +31,6 @@ export { paybackPeriods } from "./paybackPeriods.ts";
 export type { BreakEvenReason, ProfitOptions, ProfitPeriod, ProfitToDate } from "./profitToDate.ts";
 export { type EquitySpending, type ProspectEquity, prospectEquity } from "./prospectEquity.ts";
 export type { ProfitRow } from "./readProfitRows.ts";
-export {
-  type CustomerAtRetention,
-  type RetentionUplift,
-  retentionUplift,
-  type RetentionUpliftInputs,
-} from "./retentionUplift.ts";
+export { type CustomerAtRetention, type RetentionUplift, retentionUplift } from "./retentionUplift.ts";
+export type { RetentionUpliftInputs } from "./retentionUpliftInputs.ts";
 export type { SpendingResponse } from "./spendingResponse.ts";

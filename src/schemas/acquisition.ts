@@ -8,7 +8,7 @@ import type { PaybackInputs, PaybackMethod } from "../acquisition/paybackInputs.
 import type { ProfitOptions } from "../acquisition/profitToDate.ts";
 import type { EquitySpending } from "../acquisition/prospectEquity.ts";
 import type { ProfitRow } from "../acquisition/readProfitRows.ts";
-import type { RetentionUpliftInputs } from "../acquisition/retentionUplift.ts";
+import type { RetentionUpliftInputs } from "../acquisition/retentionUpliftInputs.ts";
 import type { SpendingResponse } from "../acquisition/spendingResponse.ts";
 import { countSchema, moneySchema, shareSchema } from "./core.ts";
 import type { Wire, WireSchema, WireShape } from "./wire.ts";

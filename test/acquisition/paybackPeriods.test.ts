@@ -19,6 +19,7 @@ describe("paybackPeriods", () => {
     [{ cac: "1599.99" }, 233.616],
     [{ cac: 10, arpa: 1, marginShare: 1, retentionRate: 0.9 }, null],
     [{ cac: 80 }, 1],
+    [{ retentionRate: 0.25, cac: 100 }, 2],
     [{ retentionRate: 1 }, 12.5],
     [{ retentionRate: 0 }, null],
     [{ retentionRate: 0, cac: 80 }, 1],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { retentionUplift, type RetentionUpliftInputs } from "../../src/acquisition/retentionUplift.ts";
+import { retentionUplift } from "../../src/acquisition/retentionUplift.ts";
+import type { RetentionUpliftInputs } from "../../src/acquisition/retentionUpliftInputs.ts";
 import { issuesOf } from "../config/issuesOf.ts";
 
 const inputs: RetentionUpliftInputs = {

@@ -8,7 +8,7 @@ import type { CustomerEquityInputs } from "../../src/acquisition/customerEquityM
 import type { LtvToCacInputs } from "../../src/acquisition/ltvToCac.ts";
 import type { ProfitOptions } from "../../src/acquisition/profitToDate.ts";
 import type { EquitySpending } from "../../src/acquisition/prospectEquity.ts";
-import type { RetentionUpliftInputs } from "../../src/acquisition/retentionUplift.ts";
+import type { RetentionUpliftInputs } from "../../src/acquisition/retentionUpliftInputs.ts";
 import type { SimpleClvInputs } from "../../src/clv/simpleClv.ts";
 import type { Weekday } from "../../src/core/calendar.ts";
 import type { PeriodUnit } from "../../src/core/periodUnit.ts";
