@@ -218,7 +218,9 @@ describe("profit to date", () => {
     fc.assert(
       fc.property(rows, (given) => {
         const { channels, profit, acquisitionCost } = channelProfit(given, options);
-        expect(Decimal.sum(0, ...channels.map((one) => one.profit)).toFixed(12)).toBe(profit.toFixed(12));
+        // Decimal.sum has 20 digits, and half of the last one may go either way
+        const together = Decimal.sum(0, ...channels.map((one) => one.profit));
+        expect(together.minus(profit).abs().lt("1e-9")).toBe(true);
         const shares = channels.map(({ budgetShare }) => budgetShare ?? 0).reduce((sum, share) => sum + share, 0);
         expect(shares).toBeCloseTo(acquisitionCost.isZero() ? 0 : 1, 12);
       }),
@@ -229,7 +231,7 @@ describe("profit to date", () => {
     fc.assert(
       fc.property(rows, (given) => {
         const byName = (list: readonly { channel?: string; cohort?: string; profit: Decimal }[]): string[] =>
-          list.map(({ channel, cohort, profit }) => `${(channel ?? cohort)!} ${profit.toFixed(12)}`).sort();
+          list.map(({ channel, cohort, profit }) => `${(channel ?? cohort)!} ${profit.toFixed(9)}`).sort();
         const forwards = byName(channelProfit(given, options).channels);
         expect(byName(channelProfit(given.toReversed(), options).channels)).toEqual(forwards);
         const cohorts = given.map(({ channel, ...rest }) => ({ cohort: channel, ...rest }));
@@ -247,7 +249,7 @@ describe("profit to date", () => {
           const from = isEven.findIndex((_, period) => isEven.slice(period).every(Boolean));
           expect(breakEvenPeriod).toBe(from < 0 ? null : from);
           expect(breakEvenReason).toBe(from >= 0 ? null : isMature ? "notReached" : "censored");
-          expect(periods.at(-1)?.balance.toFixed(12)).toBe(profit.toFixed(12));
+          expect(periods.at(-1)?.balance.toString()).toBe(profit.toString());
         }
       }),
     );
