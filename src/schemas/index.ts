@@ -1,4 +1,18 @@
 export {
+  acquisitionCostOptionsSchema,
+  acquisitionPeriodSchema,
+  channelProfitRowSchema,
+  cohortProfitRowSchema,
+  customerEquityInputsSchema,
+  equitySpendingSchema,
+  ltvToCacInputsSchema,
+  type PaybackArguments,
+  paybackArgumentsSchema,
+  type PaybackChoice,
+  profitOptionsSchema,
+  retentionUpliftInputsSchema,
+} from "./acquisition.ts";
+export {
   churnConversionSchema,
   type ChurnRateArguments,
   type ChurnRateDefinition,
