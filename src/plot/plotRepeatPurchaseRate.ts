@@ -1,14 +1,7 @@
 import type { RepeatPurchaseResult } from "../retention/repeatPurchaseRate.ts";
+import { type LabeledResult, labeled } from "./labeled.ts";
 import { rateBars } from "./rateBars.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
-
-/** A repeat purchase rate and the name to show it under. */
-export interface LabeledRepeatPurchaseRate {
-  /** Name of the bar. */
-  readonly label: string;
-  /** What it shows. */
-  readonly result: RepeatPurchaseResult;
-}
 
 /**
  * Repeat purchase rates: a bar each, with the customers it was computed from. A rate that has no meaning has no bar.
@@ -28,15 +21,14 @@ export interface LabeledRepeatPurchaseRate {
  * ```
  */
 export function plotRepeatPurchaseRate(
-  results: readonly LabeledRepeatPurchaseRate[] | RepeatPurchaseResult,
+  results: RepeatPurchaseResult | readonly LabeledResult<RepeatPurchaseResult>[],
   options: PlotOptions = {},
 ): VegaLiteSpec {
-  const labeled = "rate" in results ? [{ label: results.asOf, result: results }] : results;
   const chart = {
     title: "Repeat purchase rate",
     subtitle: "Of the customers with an order in the window, those with at least two.",
     axisTitle: "Repeat purchase rate (% of customers)",
     nobody: "no customers",
   };
-  return rateBars(chart, labeled, options);
+  return rateBars(chart, labeled(results, "asOf" in results ? results.asOf : ""), options);
 }

@@ -1,4 +1,5 @@
 export {
+  churnByTenureOptionsSchema,
   churnConversionSchema,
   type ChurnRateArguments,
   type ChurnRateDefinition,
@@ -25,9 +26,15 @@ export { type JsonSchema, jsonSchemaOf } from "./jsonSchemaOf.ts";
 export { npsCountsSchema, npsScoreSchema } from "./nps.ts";
 export {
   cohortOptionsSchema,
+  lifecycleListOptionsSchema,
+  lifecycleOptionsSchema,
   newReturningOptionsSchema,
   repeatPurchaseOptionsSchema,
+  repeatWithinOptionsSchema,
   retentionCountsSchema,
+  returningCustomerOptionsSchema,
+  stickinessOptionsSchema,
+  timeBetweenOptionsSchema,
 } from "./retention.ts";
 export { rfmOptionsSchema, segmentMapSchema, topShareArgumentsSchema } from "./rfm.ts";
 export {
