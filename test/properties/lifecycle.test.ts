@@ -116,6 +116,53 @@ describe("customerLifecycle", () => {
       }),
     );
   });
+
+  const visit = fc.record({
+    customerId: fc.constantFrom("a", "b", "c", "d"),
+    day: fc.integer({ min: 0, max: 120 }),
+    hour: fc.integer({ min: 4, max: 22 }),
+  });
+
+  it("does not depend on the order of rows or the names of customers", () => {
+    const shuffled = fc
+      .array(visit, { maxLength: 40 })
+      .chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })));
+    fc.assert(
+      fc.property(shuffled, period, ([rows, other], period) => {
+        const of = (visits: typeof rows, nameOf: (id: string) => string): unknown =>
+          customerLifecycle(
+            transactionLog(
+              visits.map(({ customerId, day }) => ({ customerId: nameOf(customerId), at: day * msPerDay })),
+            ),
+            { asOf: 130 * msPerDay, period },
+          );
+        expect(of(other, (id) => `renamed ${id}`)).toEqual(of(rows, (id) => id));
+      }),
+    );
+  });
+
+  it("moves its labels and nothing else when all local times move by whole weeks, over changes of the clock too", () => {
+    const localTime = (day: number, hour: number): string =>
+      new Date(Date.UTC(2023, 9, 2 + day, hour)).toISOString().slice(0, 16);
+    const unit = fc.constantFrom("day" as const, "week" as const);
+    fc.assert(
+      fc.property(
+        fc.array(visit, { maxLength: 40 }),
+        fc.integer({ min: 1, max: 40 }),
+        unit,
+        zone,
+        (rows, weeks, period, timeZone) => {
+          const countsAfter = (days: number): unknown => {
+            const moved = rows.map(({ customerId, day, hour }) => ({ customerId, at: localTime(day + days, hour) }));
+            const log = transactionLog(moved, { timeZone });
+            const asOf = localTime(130 + days, 0).slice(0, 10);
+            return customerLifecycle(log, { asOf, period }).periods.map(({ start: _, label: __, ...counts }) => counts);
+          };
+          expect(countsAfter(7 * weeks)).toEqual(countsAfter(0));
+        },
+      ),
+    );
+  });
 });
 
 describe("stickiness", () => {
