@@ -1,7 +1,7 @@
 import type { PaybackCurve } from "../acquisition/paybackCurve.ts";
 import { balanceLines, type MoneyPlotOptions } from "./balanceLines.ts";
 import type { VegaLiteSpec } from "./spec.ts";
-import { type LabeledCurve, labeled } from "./stepCurves.ts";
+import { type LabeledResult, labeled } from "./labeled.ts";
 
 /**
  * Payback: margin so far less the cost of acquisition over the periods, with a dot where it is paid back.
@@ -17,7 +17,7 @@ import { type LabeledCurve, labeled } from "./stepCurves.ts";
  * ```
  */
 export function plotPaybackCurve(
-  curves: PaybackCurve | readonly LabeledCurve<PaybackCurve>[],
+  curves: PaybackCurve | readonly LabeledResult<PaybackCurve>[],
   options: MoneyPlotOptions = {},
 ): VegaLiteSpec {
   const words = {

@@ -1,9 +1,9 @@
 import type { SegmentSummary } from "../rfm/segmentSummary.ts";
 import { formats, numbersAxis } from "./axes.ts";
-import { ink, palette } from "./palette.ts";
 import { isNarrow } from "./look.ts";
+import { pairedBars } from "./pairedBars.ts";
+import { ink, palette } from "./palette.ts";
 import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
-import { vegaLite } from "./vegaLite.ts";
 
 /** How segments are shown. */
 export interface SegmentPlotOptions extends PlotOptions {
@@ -37,47 +37,31 @@ export function plotSegments(segments: readonly SegmentSummary[], options: Segme
     title: "Customer segments",
     subtitle: `Share of customers ${hasRevenue ? "and of revenue " : ""}by segment, the largest first.`,
     height: 90 + 32 * segments.length,
-    values: sorted.flatMap(bars),
-    encoding: {
-      y: {
-        field: "segment",
-        type: "nominal",
-        sort: null,
-        axis: { title: null, labelLimit: 0, domain: false, ticks: false },
-      },
-      x: {
-        field: "share",
-        type: "quantitative",
-        scale: { domain: [0, largest * (isNarrow(options) ? 1.35 : 1.1)] }, // leaves room for the numbers beside the bars
-        axis: numbersAxis("Share of the total (%)", formats.percent, options),
-      },
-      yOffset: { field: "of", type: "nominal", sort: null },
+    pair: ["segment", 0],
+    x: {
+      field: "share",
+      scale: { domain: [0, largest * (isNarrow(options) ? 1.35 : 1.1)] }, // leaves room for the numbers beside the bars
+      axis: numbersAxis("Share of the total (%)", formats.percent, options),
     },
-    layer: [
-      {
-        mark: { type: "bar" },
-        encoding: {
-          color: {
-            field: "of",
-            type: "nominal",
-            scale: { domain: ["Customers", "Revenue"], range: [palette.blue, palette.orange] },
-            legend: { title: null },
-          },
-          tooltip: [
-            { field: "segment", title: "Segment" },
-            { field: "customers", title: "Customers", format: formats.count },
-            { field: "revenue", title: `Revenue (${options.currency ?? "major units"})`, format: formats.money },
-            { field: "share", title: "Share", format: formats.tenthPercent },
-          ],
-        },
-      },
+    bars: [
+      ["Customers", palette.blue],
+      ["Revenue", palette.orange],
+    ],
+    values: sorted.flatMap(bars),
+    tooltip: [
+      { field: "segment", title: "Segment" },
+      { field: "customers", title: "Customers", format: formats.count },
+      { field: "revenue", title: `Revenue (${options.currency ?? "major units"})`, format: formats.money },
+      { field: "share", title: "Share", format: formats.tenthPercent },
+    ],
+    over: [
       {
         mark: { type: "text", align: "left", dx: 3, fontSize: 10, color: ink.text },
         encoding: { text: { field: "share", type: "quantitative", format: formats.percent } },
       },
     ],
   } as const;
-  return vegaLite(chart, options);
+  return pairedBars(chart, options);
 }
 
 /** Both bars of a segment. */

@@ -9,6 +9,14 @@ export type {
   CohortTable,
   OverallCurves,
 } from "./cohortTable.ts";
+export { customerLifecycle } from "./customerLifecycle.ts";
+export type { CustomerLifecycle, LifecycleOptions, LifecyclePeriod, LifecycleStatus } from "./lifecycle.ts";
+export {
+  type LifecycleCustomer,
+  lifecycleCustomers,
+  type LifecycleListMeta,
+  type LifecycleListOptions,
+} from "./lifecycleCustomers.ts";
 export {
   type CustomerGroupActivity,
   type NewReturningOptions,
@@ -17,4 +25,29 @@ export {
   newReturningSplit,
 } from "./newReturningSplit.ts";
 export { type RepeatPurchaseOptions, repeatPurchaseRate, type RepeatPurchaseResult } from "./repeatPurchaseRate.ts";
+export {
+  repeatPurchaseRateWithin,
+  type RepeatWithinOptions,
+  type RepeatWithinResult,
+} from "./repeatPurchaseRateWithin.ts";
 export { type RetentionCounts, retentionRate } from "./retentionRate.ts";
+export {
+  returningCustomerRate,
+  type ReturningCustomerOptions,
+  type ReturningCustomerResult,
+  type ReturningMeasure,
+} from "./returningCustomerRate.ts";
+export { stickiness } from "./stickiness.ts";
+export type {
+  Stickiness,
+  StickinessLevel,
+  StickinessMethod,
+  StickinessOptions,
+  StickinessPeriod,
+} from "./stickinessResult.ts";
+export {
+  type GapQuantile,
+  type TimeBetweenOptions,
+  timeBetweenPurchases,
+  type TimeBetweenPurchases,
+} from "./timeBetweenPurchases.ts";

@@ -13,6 +13,7 @@ export {
   retentionUpliftInputsSchema,
 } from "./acquisition.ts";
 export {
+  churnByTenureOptionsSchema,
   churnConversionSchema,
   type ChurnRateArguments,
   type ChurnRateDefinition,
@@ -39,9 +40,15 @@ export { type JsonSchema, jsonSchemaOf } from "./jsonSchemaOf.ts";
 export { npsCountsSchema, npsScoreSchema } from "./nps.ts";
 export {
   cohortOptionsSchema,
+  lifecycleListOptionsSchema,
+  lifecycleOptionsSchema,
   newReturningOptionsSchema,
   repeatPurchaseOptionsSchema,
+  repeatWithinOptionsSchema,
   retentionCountsSchema,
+  returningCustomerOptionsSchema,
+  stickinessOptionsSchema,
+  timeBetweenOptionsSchema,
 } from "./retention.ts";
 export { rfmOptionsSchema, segmentMapSchema, topShareArgumentsSchema } from "./rfm.ts";
 export {

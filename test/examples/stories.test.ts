@@ -8,6 +8,16 @@ it("retention.ts tells who comes back", () => {
     2025-03  1 new  100%
     back after one month: 67%
     came at least twice:  75%
+    of March, not new:    75%
+    2025-01  2 new, 0 returning, 0 resurrected, 0 dormant, pulse -
+    2025-02  1 new, 1 returning, 0 resurrected, 1 dormant, pulse 1
+    2025-03  1 new, 2 returning, 1 resurrected, 0 dormant, pulse -
+      Zoë is returning
+      Max is resurrected
+      Ada is returning
+      Noé is new
+    half are back within 44 days
+    guests of a mean day: 4% of those of four weeks
     members kept:         80%
     "
   `);
@@ -56,6 +66,8 @@ it("churn.ts tells what moved recurring revenue, and how much of it stays", () =
     2025-04     0.00     0.00    60.00     0.00    80.00   265.50   75.6%   75.6%    0.0%
     quick ratio in April: 1.33
     5.0% a month is 46.0% a year
+    tenure 1 month              -  50.0%   0.0%      -
+    tenure 2 months or more      -      -   0.0%   0.0%
     "
   `);
 });

@@ -27,7 +27,7 @@ export const ceilings: Readonly<Record<string, number>> = {
   'export * from "clientele"': 166000,
   'export * from "clientele/core"': 40000,
   'export * from "clientele/transactions"': 70000,
-  'export * from "clientele/retention"': 54500,
+  'export * from "clientele/retention"': 66500,
   'export * from "clientele/survival"': 29000,
   'export * from "clientele/nps"': 2600,
   'export * from "clientele/rfm"': 57500,

@@ -6,6 +6,7 @@ import { customerAcquisitionCost } from "../../src/acquisition/customerAcquisiti
 import { paybackCurve } from "../../src/acquisition/paybackCurve.ts";
 import { prospectEquity } from "../../src/acquisition/prospectEquity.ts";
 import { retentionUplift } from "../../src/acquisition/retentionUplift.ts";
+import { churnByTenure } from "../../src/churn/churnByTenure.ts";
 import { grossRevenueRetention } from "../../src/churn/grossRevenueRetention.ts";
 import { lapseStatus } from "../../src/churn/lapseStatus.ts";
 import { logoChurn } from "../../src/churn/logoChurn.ts";
@@ -23,6 +24,7 @@ import type { CustomerEquityInputs } from "../../src/acquisition/customerEquityM
 import type { RetentionUplift } from "../../src/acquisition/retentionUplift.ts";
 import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
 import { plotAcquisitionCost } from "../../src/plot/plotAcquisitionCost.ts";
+import { plotChurnByTenure } from "../../src/plot/plotChurnByTenure.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
 import { plotCostRatio } from "../../src/plot/plotCostRatio.ts";
 import { plotCumulativeHazard } from "../../src/plot/plotCumulativeHazard.ts";
@@ -32,6 +34,7 @@ import { plotLogoChurn } from "../../src/plot/plotLogoChurn.ts";
 import { plotMrrCohorts } from "../../src/plot/plotMrrCohorts.ts";
 import { plotMrrMovements } from "../../src/plot/plotMrrMovements.ts";
 import { plotHazards } from "../../src/plot/plotHazards.ts";
+import { plotLifecycle } from "../../src/plot/plotLifecycle.ts";
 import { plotLogRank } from "../../src/plot/plotLogRank.ts";
 import { plotNewReturning } from "../../src/plot/plotNewReturning.ts";
 import { plotNps } from "../../src/plot/plotNps.ts";
@@ -39,20 +42,29 @@ import { plotPaybackCurve } from "../../src/plot/plotPaybackCurve.ts";
 import { plotProfitToDate } from "../../src/plot/plotProfitToDate.ts";
 import { plotProspectEquity } from "../../src/plot/plotProspectEquity.ts";
 import { plotRepeatPurchaseRate } from "../../src/plot/plotRepeatPurchaseRate.ts";
+import { plotRepeatPurchaseRateWithin } from "../../src/plot/plotRepeatPurchaseRateWithin.ts";
 import { plotRetentionCurves } from "../../src/plot/plotRetentionCurves.ts";
 import { plotRetentionRate } from "../../src/plot/plotRetentionRate.ts";
 import { plotRetentionUplift } from "../../src/plot/plotRetentionUplift.ts";
+import { plotReturningCustomerRate } from "../../src/plot/plotReturningCustomerRate.ts";
 import { plotRevenueRetention } from "../../src/plot/plotRevenueRetention.ts";
 import { plotRfmGrid } from "../../src/plot/plotRfmGrid.ts";
 import { plotSegments } from "../../src/plot/plotSegments.ts";
 import { plotSimpleClv } from "../../src/plot/plotSimpleClv.ts";
 import { plotStandardizedChurn } from "../../src/plot/plotStandardizedChurn.ts";
+import { plotStickiness } from "../../src/plot/plotStickiness.ts";
 import { plotSurvivalCurves } from "../../src/plot/plotSurvivalCurves.ts";
 import { plotTenures } from "../../src/plot/plotTenures.ts";
+import { plotTimeBetweenPurchases } from "../../src/plot/plotTimeBetweenPurchases.ts";
 import { plotTopShare } from "../../src/plot/plotTopShare.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
+import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
+import { repeatPurchaseRateWithin } from "../../src/retention/repeatPurchaseRateWithin.ts";
+import { returningCustomerRate } from "../../src/retention/returningCustomerRate.ts";
+import { stickiness } from "../../src/retention/stickiness.ts";
+import { timeBetweenPurchases } from "../../src/retention/timeBetweenPurchases.ts";
 import { rfm } from "../../src/rfm/rfm.ts";
 import { segmentSummary } from "../../src/rfm/segmentSummary.ts";
 import { topShare } from "../../src/rfm/topShare.ts";
@@ -101,6 +113,19 @@ export const samples: readonly Sample[] = [
       sample(`heatmap, ${size}`, cohortRetention(log, { asOf, period: "month" }), plotCohortHeatmap),
       sample(`curves, ${size}`, cohortRetention(log, { asOf, period: "month" }), plotRetentionCurves),
       sample(`repeat purchase rate, ${size}`, repeatPurchaseRate(log, { asOf }), plotRepeatPurchaseRate),
+      sample(`lifecycle, ${size}`, customerLifecycle(log, { asOf, period: "month" }), plotLifecycle),
+      sample(`stickiness, ${size}`, stickiness(log, { asOf, subPeriod: "day", length: 28 }), plotStickiness),
+      sample(`time between purchases, ${size}`, timeBetweenPurchases(log, { asOf }), plotTimeBetweenPurchases),
+      sample(
+        `repeat purchase rate within 90 days, ${size}`,
+        repeatPurchaseRateWithin(log, { asOf, withinDays: 90 }),
+        plotRepeatPurchaseRateWithin,
+      ),
+      sample(
+        `returning customer rate, ${size}`,
+        returningCustomerRate(log, { asOf, from: "2024-05-01" }),
+        plotReturningCustomerRate,
+      ),
       sample(`RFM grid, ${size}`, rfm(log, { asOf }), plotRfmGrid),
       sample(`segments, ${size}`, segmentSummary(rfm(log, { asOf })), plotSegments),
       sample(`tenures, ${size}`, tenures(log, { asOf, lapseAfter: 90 }), plotTenures),
@@ -156,6 +181,36 @@ export const samples: readonly Sample[] = [
   ),
   sample("log-rank, peto", logRank([sixMp, placebo, sixMp], { weighting: "peto" }), plotLogRank),
   sample("log-rank of nobody", logRank([[], []]), plotLogRank),
+  sample(
+    "stickiness at a point in time",
+    stickiness(shop, { asOf, subPeriod: "month", length: 6, method: "pointInTime" }),
+    plotStickiness,
+  ),
+  sample(
+    "time between purchases by three estimators",
+    (["wangChang", "firstGap", "pooled"] as const).map((estimator) => ({
+      label: estimator,
+      result: timeBetweenPurchases(shop, { asOf, estimator }),
+    })),
+    plotTimeBetweenPurchases,
+  ),
+  sample(
+    "repeat purchase rates of cohorts",
+    [30, 90, 600].map((withinDays) => ({
+      label: `${withinDays} days`,
+      result: repeatPurchaseRateWithin(shop, { asOf, withinDays }),
+    })),
+    plotRepeatPurchaseRateWithin,
+  ),
+  sample(
+    "orders of returning customers",
+    ["2024-04-30", "2024-05-31"].map((until) => ({
+      label: until,
+      result: returningCustomerRate(shop, { asOf: until, from: `${until.slice(0, 8)}01`, measure: "orders" }),
+    })),
+    plotReturningCustomerRate,
+  ),
+  sample("returning customer rates of no windows", [], plotReturningCustomerRate),
   sample("NPS", nps({ promoters: 162, passives: 108, detractors: 54 }), plotNps),
   sample("NPS of nobody", nps([]), plotNps),
   sample(
@@ -192,6 +247,7 @@ export const samples: readonly Sample[] = [
         [grossRevenueRetention(history), netRevenueRetention(history)] as const,
         ([gross, net], options) => plotRevenueRetention(gross, net, options),
       ),
+      sample(`churn by tenure, ${size}`, churnByTenure(history), plotChurnByTenure),
       sample(`logo churn, ${size}`, logoChurn(history, { definition: "openingCohort" }), plotLogoChurn),
     ];
   }),

@@ -3,8 +3,14 @@ import { describe, expect, it } from "vitest";
 import { lapseStatus } from "../../src/churn/lapseStatus.ts";
 import { Table } from "../../src/core/table.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
+import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";
+import { lifecycleCustomers } from "../../src/retention/lifecycleCustomers.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
+import { repeatPurchaseRateWithin } from "../../src/retention/repeatPurchaseRateWithin.ts";
+import { returningCustomerRate } from "../../src/retention/returningCustomerRate.ts";
+import { stickiness } from "../../src/retention/stickiness.ts";
+import { timeBetweenPurchases } from "../../src/retention/timeBetweenPurchases.ts";
 import { rfm } from "../../src/rfm/rfm.ts";
 import { segmentSummary } from "../../src/rfm/segmentSummary.ts";
 import { topShare } from "../../src/rfm/topShare.ts";
@@ -27,6 +33,12 @@ const metrics: Record<string, (log: TransactionLog, asOf: number) => unknown> = 
     cohortRetention(log, { asOf, period: "week", measure: log.amountMinor ? "revenue" : "customers" } as never),
   newReturningSplit: (log, asOf) => newReturningSplit(log, { asOf, period: "quarter" }),
   repeatPurchaseRate: (log, asOf) => repeatPurchaseRate(log, { asOf }),
+  returningCustomerRate: (log, asOf) => returningCustomerRate(log, { asOf }),
+  repeatPurchaseRateWithin: (log, asOf) => repeatPurchaseRateWithin(log, { asOf, withinDays: 30 }),
+  customerLifecycle: (log, asOf) => customerLifecycle(log, { asOf, period: "week" }),
+  lifecycleCustomers: (log, asOf) => lifecycleCustomers(log, { asOf, period: "month" }),
+  stickiness: (log, asOf) => stickiness(log, { asOf, subPeriod: "day", length: 28 }),
+  timeBetweenPurchases: (log, asOf) => toJson(timeBetweenPurchases(log, { asOf })),
   lapseStatus: (log, asOf) => lapseStatus(log, { asOf, policy: "ownRhythm", activeMultiple: 1.5, lapsedMultiple: 3 }),
   rfm: (log, asOf) => rfm(log, { asOf }),
   segmentSummary: (log, asOf) => segmentSummary(rfm(log, { asOf })),

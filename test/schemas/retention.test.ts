@@ -1,20 +1,38 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type * as z from "zod";
 import { type CohortOptions, cohortRetention } from "../../src/retention/cohortRetention.ts";
+import type { MetricIssue } from "../../src/core/metricError.ts";
+import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";
+import { lifecycleCustomers, type LifecycleListOptions } from "../../src/retention/lifecycleCustomers.ts";
 import { type NewReturningOptions, newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { type RepeatPurchaseOptions, repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
+import { repeatPurchaseRateWithin } from "../../src/retention/repeatPurchaseRateWithin.ts";
 import { type RetentionCounts, retentionRate } from "../../src/retention/retentionRate.ts";
+import { returningCustomerRate } from "../../src/retention/returningCustomerRate.ts";
+import { stickiness } from "../../src/retention/stickiness.ts";
+import { timeBetweenPurchases } from "../../src/retention/timeBetweenPurchases.ts";
 import {
   cohortOptionsSchema,
+  lifecycleListOptionsSchema,
+  lifecycleOptionsSchema,
   newReturningOptionsSchema,
   repeatPurchaseOptionsSchema,
+  repeatWithinOptionsSchema,
   retentionCountsSchema,
+  returningCustomerOptionsSchema,
+  stickinessOptionsSchema,
+  timeBetweenOptionsSchema,
 } from "../../src/schemas/retention.ts";
+import type { TransactionLog } from "../../src/transactions/log.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
+import { issuesOf } from "../config/issuesOf.ts";
 import { accepts } from "./accepts.ts";
 import { objects } from "./arbitraries.ts";
 
 type CustomerCohortOptions = CohortOptions & { readonly measure: "customers" };
+
+type Fields = Parameters<typeof objects>[0];
 
 const numRuns = 1000;
 const log = transactionLog([]);
@@ -72,6 +90,71 @@ describe("the schemas of retention accept exactly what the function accepts", ()
       fc.property(objects({ asOf: days, from: days }, [NaN]), (options) => {
         const isGood = accepts(() => repeatPurchaseRate(log, options as unknown as RepeatPurchaseOptions));
         expect(repeatPurchaseOptionsSchema.safeParse(options).success).toBe(isGood);
+      }),
+      { numRuns },
+    );
+  });
+
+  const asked = { asOf: days, from: days, before: days, at: days };
+  const { asOf, from, before } = asked;
+  const more: readonly [string, (log: TransactionLog, options: never) => unknown, z.ZodType, Fields, unknown[]][] = [
+    ["customerLifecycle", customerLifecycle, lifecycleOptionsSchema, calendar, [0, 13]],
+    [
+      "returningCustomerRate",
+      returningCustomerRate,
+      returningCustomerOptionsSchema,
+      { asOf, from, measure: fc.constantFrom("customers", "orders") },
+      [NaN],
+    ],
+    [
+      "repeatPurchaseRateWithin",
+      repeatPurchaseRateWithin,
+      repeatWithinOptionsSchema,
+      { asOf, from, before, withinDays: fc.integer({ min: 1, max: 100_000 }) },
+      [NaN, 0, 100_001],
+    ],
+    [
+      "stickiness",
+      stickiness,
+      stickinessOptionsSchema,
+      {
+        asOf,
+        weekStartsOn: calendar.weekStartsOn,
+        subPeriod: fc.constantFrom("hour", "day", "week"),
+        length: fc.integer({ min: 1, max: 366 }),
+        method: fc.constantFrom("mean", "pointInTime"),
+      },
+      [0, 367, 7],
+    ],
+    [
+      "timeBetweenPurchases",
+      timeBetweenPurchases,
+      timeBetweenOptionsSchema,
+      {
+        asOf,
+        estimator: fc.constantFrom("wangChang", "pooled", "firstGap"),
+        shares: fc.array(fc.constantFrom<unknown>(0.001, 0.5, 1, 0, 1.1, "0.5"), { maxLength: 3 }),
+      },
+      [NaN],
+    ],
+  ];
+
+  it.each(more)("%s", (_, metric, schema, fields, edges) => {
+    fc.assert(
+      fc.property(objects(fields, edges), (options) => {
+        expect(schema.safeParse(options).success).toBe(accepts(() => metric(log, options as never)));
+      }),
+      { numRuns },
+    );
+  });
+
+  it("lifecycleCustomers, but for a moment to list that lies in none of the periods", () => {
+    fc.assert(
+      fc.property(objects({ ...calendar, at: days }, [0, 13]), (options) => {
+        const list = (): unknown => lifecycleCustomers(log, options as unknown as LifecycleListOptions);
+        const isOutside = ({ code, path }: MetricIssue): boolean => code === "out_of_range" && path[0] === "at";
+        const isGood = accepts(list) || issuesOf(list).every(isOutside);
+        expect(lifecycleListOptionsSchema.safeParse(options).success).toBe(isGood);
       }),
       { numRuns },
     );
