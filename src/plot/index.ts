@@ -1,3 +1,4 @@
+export { plotCohortGroups } from "./plotCohortGroups.ts";
 export { plotCohortHeatmap } from "./plotCohortHeatmap.ts";
 export { plotCumulativeHazard } from "./plotCumulativeHazard.ts";
 export { plotCustomerSummary } from "./plotCustomerSummary.ts";

@@ -1,5 +1,5 @@
 import { formats, numbersAxis, verticalAxis } from "./axes.ts";
-import { palette, sequentialColor } from "./palette.ts";
+import { lineColors, strongColors } from "./palette.ts";
 import type { Datum, JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -38,7 +38,6 @@ interface StepWords {
 }
 
 const mostSteps = 500;
-const strong = [palette.blue, palette.vermilion, palette.orange] as const;
 
 /** Names a single result by nothing, and takes several as they are. */
 export function labeled<Result>(results: Result | readonly LabeledCurve<Result>[]): readonly LabeledCurve<Result>[] {
@@ -69,12 +68,12 @@ export function stepCurves(
       color: {
         field: "curve",
         type: "nominal",
-        scale: { domain: labels, range: colors(labels.length) },
+        scale: { domain: labels, range: lineColors(labels.length) },
         legend: labels.length > 1 ? { title: null, symbolType: "stroke", symbolSize: 250, symbolOpacity: 1 } : null,
       },
     },
     layer: [
-      ...(labels.length <= strong.length ? [band(words)] : []), // more bands would hide one another
+      ...(labels.length <= strongColors.length ? [band(words)] : []), // more bands would hide one another
       {
         mark: { type: "line", interpolate: "step-after", strokeWidth: 2 },
         encoding: { y: { field: "value", type: "quantitative", ...yOf(words) } },
@@ -124,10 +123,4 @@ function steps(curve: string, { time, value, lower, upper }: StepCurve, start: n
       return { curve, time: time[i]!, value: value[i]!, lower: orNull(lower[i]!), upper: orNull(upper[i]!) };
     }),
   ];
-}
-
-/** A colour each; beyond three curves, shades from light to dark. */
-function colors(count: number): string[] {
-  if (count <= strong.length) return strong.slice(0, count);
-  return Array.from({ length: count }, (_, i) => sequentialColor(0.25 + (0.75 * i) / (count - 1)));
 }

@@ -10,6 +10,7 @@ import type { Subscription } from "../../src/churn/subscription.ts";
 import { simpleClv } from "../../src/clv/simpleClv.ts";
 import { nps } from "../../src/nps/nps.ts";
 import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
+import { plotCohortGroups } from "../../src/plot/plotCohortGroups.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
 import { plotCumulativeHazard } from "../../src/plot/plotCumulativeHazard.ts";
 import { plotCustomerSummary } from "../../src/plot/plotCustomerSummary.ts";
@@ -33,6 +34,7 @@ import { plotSurvivalCurves } from "../../src/plot/plotSurvivalCurves.ts";
 import { plotTenures } from "../../src/plot/plotTenures.ts";
 import { plotTopShare } from "../../src/plot/plotTopShare.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
+import { cohortRetentionByGroup } from "../../src/retention/cohortRetentionByGroup.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
 import { rfm } from "../../src/rfm/rfm.ts";
@@ -89,6 +91,51 @@ export const samples: readonly Sample[] = [
     "heatmap of revenue",
     cohortRetention(shop, { asOf, period: "quarter", measure: "revenue", criterion: "onOrAfter" }),
     plotCohortHeatmap,
+  ),
+  sample(
+    "heatmap of brackets",
+    cohortRetention(shop, {
+      asOf,
+      period: "month",
+      criterion: "bracket",
+      brackets: [
+        [0, 1],
+        [1, 4],
+        [4, 13],
+      ],
+    }),
+    plotCohortHeatmap,
+  ),
+  sample(
+    "heatmap of revenue per customer",
+    cohortRetention(shop, { asOf, period: "month", measure: "revenuePerEntrant", criterion: "onOrBefore" }),
+    plotCohortHeatmap,
+  ),
+  sample(
+    "curves of brackets",
+    cohortRetention(shop, {
+      asOf,
+      period: "week",
+      criterion: "bracket",
+      brackets: [
+        [1, 5],
+        [5, 9],
+        [9, 14],
+      ],
+    }),
+    plotRetentionCurves,
+  ),
+  sample(
+    "curves of revenue per customer",
+    cohortRetention(shop, { asOf, period: "month", clock: "elapsed", measure: "revenuePerEntrant" }),
+    plotRetentionCurves,
+  ),
+  ...[shop, nobody].map((log) =>
+    sample(
+      `cohort groups, ${log.customerIds.length} customers`,
+      cohortRetentionByGroup(log, (id) => (Number(id) % 3 === 0 ? "flyer" : "search"), { asOf, period: "month" }),
+      plotCohortGroups,
+    ),
   ),
   sample("segments without amounts", segmentSummary(rfm(withoutAmounts, { asOf })), plotSegments),
   ...(["customers", "orders", "revenue"] as const).map((measure) =>

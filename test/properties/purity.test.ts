@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { lapseStatus } from "../../src/churn/lapseStatus.ts";
 import { Table } from "../../src/core/table.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
+import { cohortRetentionByGroup } from "../../src/retention/cohortRetentionByGroup.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
 import { rfm } from "../../src/rfm/rfm.ts";
@@ -25,6 +26,10 @@ const metrics: Record<string, (log: TransactionLog, asOf: number) => unknown> = 
   cohortRetention: (log, asOf) => cohortRetention(log, { asOf, period: "month" }),
   "cohortRetention of revenue": (log, asOf) =>
     cohortRetention(log, { asOf, period: "week", measure: log.amountMinor ? "revenue" : "customers" } as never),
+  "cohortRetention by elapsed hours, entered again and again": (log, asOf) =>
+    cohortRetention(log, { asOf, period: "week", clock: "elapsed", truncateTo: "hour", entry: "recurring" }),
+  cohortRetentionByGroup: (log, asOf) =>
+    cohortRetentionByGroup(log, (id) => (id < "c" ? "early" : "late"), { asOf, period: "month", confidence: 0.9 }),
   newReturningSplit: (log, asOf) => newReturningSplit(log, { asOf, period: "quarter" }),
   repeatPurchaseRate: (log, asOf) => repeatPurchaseRate(log, { asOf }),
   lapseStatus: (log, asOf) => lapseStatus(log, { asOf, policy: "ownRhythm", activeMultiple: 1.5, lapsedMultiple: 3 }),

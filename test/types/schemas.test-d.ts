@@ -5,7 +5,7 @@ import type { SimpleClvInputs } from "../../src/clv/simpleClv.ts";
 import type { Weekday } from "../../src/core/calendar.ts";
 import type { PeriodUnit } from "../../src/core/periodUnit.ts";
 import type { NpsCounts } from "../../src/nps/nps.ts";
-import type { CohortOptions } from "../../src/retention/cohortRetention.ts";
+import type { CohortOptions } from "../../src/retention/cohortOptions.ts";
 import type { NewReturningOptions } from "../../src/retention/newReturningSplit.ts";
 import type { RepeatPurchaseOptions } from "../../src/retention/repeatPurchaseRate.ts";
 import type { RetentionCounts, retentionRate } from "../../src/retention/retentionRate.ts";
