@@ -1,5 +1,6 @@
 export type { MoneyPlotOptions } from "./balanceLines.ts";
 export { plotAcquisitionCost } from "./plotAcquisitionCost.ts";
+export { plotCohortGroups } from "./plotCohortGroups.ts";
 export { plotCohortHeatmap } from "./plotCohortHeatmap.ts";
 export { plotCostRatio } from "./plotCostRatio.ts";
 export { plotCumulativeHazard } from "./plotCumulativeHazard.ts";

@@ -28,7 +28,7 @@ export function sequentialColor(share: number): string {
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** Colours of a few lines that are of different kinds. */
+/** Colours of lines that mean no order. */
 export const strongColors: readonly string[] = [palette.blue, palette.vermilion, palette.orange];
 
 /** A colour for each line; where they are more than a few, shades from light to dark. */

@@ -25,6 +25,7 @@ import type { RetentionUplift } from "../../src/acquisition/retentionUplift.ts";
 import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
 import { plotAcquisitionCost } from "../../src/plot/plotAcquisitionCost.ts";
 import { plotChurnByTenure } from "../../src/plot/plotChurnByTenure.ts";
+import { plotCohortGroups } from "../../src/plot/plotCohortGroups.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
 import { plotCostRatio } from "../../src/plot/plotCostRatio.ts";
 import { plotCumulativeHazard } from "../../src/plot/plotCumulativeHazard.ts";
@@ -59,6 +60,7 @@ import { plotTimeBetweenPurchases } from "../../src/plot/plotTimeBetweenPurchase
 import { plotTopShare } from "../../src/plot/plotTopShare.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";
+import { cohortRetentionByGroup } from "../../src/retention/cohortRetentionByGroup.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
 import { repeatPurchaseRateWithin } from "../../src/retention/repeatPurchaseRateWithin.ts";
@@ -139,6 +141,51 @@ export const samples: readonly Sample[] = [
     "heatmap of revenue",
     cohortRetention(shop, { asOf, period: "quarter", measure: "revenue", criterion: "onOrAfter" }),
     plotCohortHeatmap,
+  ),
+  sample(
+    "heatmap of brackets",
+    cohortRetention(shop, {
+      asOf,
+      period: "month",
+      criterion: "bracket",
+      brackets: [
+        [0, 1],
+        [1, 4],
+        [4, 13],
+      ],
+    }),
+    plotCohortHeatmap,
+  ),
+  sample(
+    "heatmap of revenue per customer",
+    cohortRetention(shop, { asOf, period: "month", measure: "revenuePerEntrant", criterion: "onOrBefore" }),
+    plotCohortHeatmap,
+  ),
+  sample(
+    "curves of brackets",
+    cohortRetention(shop, {
+      asOf,
+      period: "week",
+      criterion: "bracket",
+      brackets: [
+        [1, 5],
+        [5, 9],
+        [9, 14],
+      ],
+    }),
+    plotRetentionCurves,
+  ),
+  sample(
+    "curves of revenue per customer",
+    cohortRetention(shop, { asOf, period: "month", clock: "elapsed", measure: "revenuePerEntrant" }),
+    plotRetentionCurves,
+  ),
+  ...[shop, nobody].map((log) =>
+    sample(
+      `cohort groups, ${log.customerIds.length} customers`,
+      cohortRetentionByGroup(log, (id) => (Number(id) % 3 === 0 ? "flyer" : "search"), { asOf, period: "month" }),
+      plotCohortGroups,
+    ),
   ),
   sample("segments without amounts", segmentSummary(rfm(withoutAmounts, { asOf })), plotSegments),
   ...(["customers", "orders", "revenue"] as const).map((measure) =>
