@@ -9,6 +9,16 @@ export type {
   CohortTable,
   OverallCurves,
 } from "./cohortTable.ts";
+export { deliveryPerformance } from "./deliveryPerformance.ts";
+export type {
+  Delivery,
+  DeliveryClass,
+  DeliveryDays,
+  DeliveryOptions,
+  DeliveryPerformance,
+  DeliveryRepeat,
+  DeliveryRepeatRate,
+} from "./deliveryResult.ts";
 export {
   type CustomerGroupActivity,
   type NewReturningOptions,

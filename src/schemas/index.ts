@@ -25,11 +25,21 @@ export { type JsonSchema, jsonSchemaOf } from "./jsonSchemaOf.ts";
 export { npsCountsSchema, npsScoreSchema } from "./nps.ts";
 export {
   cohortOptionsSchema,
+  deliveryOptionsSchema,
+  deliverySchema,
   newReturningOptionsSchema,
   repeatPurchaseOptionsSchema,
   retentionCountsSchema,
 } from "./retention.ts";
-export { rfmOptionsSchema, segmentMapSchema, topShareArgumentsSchema } from "./rfm.ts";
+export {
+  behaviorOptionsSchema,
+  concentrationOptionsSchema,
+  engagementOptionsSchema,
+  engagementRowSchema,
+  rfmOptionsSchema,
+  segmentMapSchema,
+  topShareArgumentsSchema,
+} from "./rfm.ts";
 export {
   hazardRateOptionsSchema,
   kaplanMeierOptionsSchema,
