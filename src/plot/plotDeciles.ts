@@ -53,7 +53,7 @@ export function plotDeciles({ groups }: Concentration, options: PlotOptions = {}
         ? [
             {
               transform: [{ filter: isGroup }],
-              mark: { type: "text", dy: -7, fontSize: 10, color: ink.text },
+              mark: { type: "text", align: "right", dx: -2, dy: -8, fontSize: 10, color: ink.text }, // clear of the line
               encoding: { text: { field: "share", type: "quantitative", format: formats.tenthPercent } },
             } as const,
           ]
