@@ -2,7 +2,7 @@ import type { Concentration } from "../rfm/concentrationResult.ts";
 import { formats, namesAxis, verticalAxis } from "./axes.ts";
 import { isNarrow } from "./look.ts";
 import { ink, palette } from "./palette.ts";
-import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
+import type { JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
 const series = ["This group", "All up to it"] as const;
@@ -51,14 +51,20 @@ export function plotDeciles({ groups }: Concentration, options: PlotOptions = {}
       },
       ...(hasRoom
         ? [
-            {
-              transform: [{ filter: isGroup }],
-              mark: { type: "text", align: "right", dx: -2, dy: -8, fontSize: 10, color: ink.text }, // clear of the line
-              encoding: { text: { field: "share", type: "quantitative", format: formats.tenthPercent } },
-            } as const,
+            // The line begins on the first bar, whose number therefore stands within; as the greatest it has the room.
+            groupText([isGroup, { field: "group", equal: 1 }], 9, "white"),
+            groupText([isGroup, { field: "group", gt: 1 }], -7, ink.text),
           ]
         : []),
     ],
   } as const;
   return vegaLite(chart, options);
+}
+
+function groupText(filters: readonly JsonObject[], dy: number, color: string): JsonObject {
+  return {
+    transform: filters.map((filter) => ({ filter })),
+    mark: { type: "text", dy, fontSize: 10, color },
+    encoding: { text: { field: "share", type: "quantitative", format: formats.tenthPercent } },
+  };
 }

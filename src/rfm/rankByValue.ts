@@ -75,12 +75,11 @@ export function rankByValue(
   const order = sortOrder(Float64Array.from(ids, (row) => 0 - value[row]!)).map((place) => ids[place]!);
   const ranked = Float64Array.from(order, (row) => value[row]!);
   const ends = total > 0 ? abcEnds(ranked.slice().reverse(), total, abcCutoffs) : null;
-  let sum = 0;
   const columns = {
     customerId: Array.from(order, (row) => customerId[row]!),
     rank: ranked.map((_, i) => i + 1),
     value: ranked,
-    cumulativeShare: ranked.map((each) => ((sum += each), total > 0 ? sum / total : NaN)),
+    cumulativeShare: cumulativeShares(ranked, total),
     group: groupNumbers(ranked.length, groups),
     class: Array.from(ranked, (_, i) => ends && (i < ends[0] ? "A" : i < ends[1] ? "B" : "C")),
   };
@@ -92,4 +91,15 @@ function groupNumbers(count: number, groups: number): Float64Array {
   const starts = groupStarts(count, groups);
   for (let group = 1; group <= groups; group++) numbers.fill(group, starts[group - 1], starts[group]);
   return numbers;
+}
+
+/** What each value and all before hold of the total; NaN where there is none to share. */
+function cumulativeShares(ranked: Float64Array, total: number): Float64Array {
+  const shares = new Float64Array(ranked.length).fill(NaN);
+  let sum = 0;
+  for (let i = 0; i < ranked.length && total > 0; i++) {
+    sum += ranked[i]!;
+    shares[i] = sum / total;
+  }
+  return shares;
 }
