@@ -16,7 +16,11 @@ interface RateBars {
 /** A rate, what it was computed from, and the name to show it under. */
 interface LabeledRate {
   readonly label: string;
-  readonly result: { readonly rate: number | null; readonly numerator: number; readonly denominator: number };
+  readonly result: {
+    readonly rate: number | null;
+    readonly numerator: number | null;
+    readonly denominator: number | null;
+  };
 }
 
 /** A bar for each rate, with what it was computed from; a rate that has no meaning has no bar. */
@@ -34,7 +38,7 @@ export function rateBars(
       rate,
       numerator,
       denominator,
-      text: rate === null ? nobody : percent(rate) + (isNarrow(options) ? "" : ` (${numerator} of ${denominator})`),
+      text: rate === null ? nobody : percent(rate) + (isNarrow(options) ? "" : ` (${numerator!} of ${denominator!})`),
     })),
     encoding: {
       x: {

@@ -23,6 +23,16 @@ export {
   type LifecycleListMeta,
   type LifecycleListOptions,
 } from "./lifecycleCustomers.ts";
+export { deliveryPerformance } from "./deliveryPerformance.ts";
+export type {
+  Delivery,
+  DeliveryClass,
+  DeliveryDays,
+  DeliveryOptions,
+  DeliveryPerformance,
+  DeliveryRepeat,
+  DeliveryRepeatRate,
+} from "./deliveryResult.ts";
 export {
   type CustomerGroupActivity,
   type NewReturningOptions,

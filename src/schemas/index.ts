@@ -42,6 +42,8 @@ export {
   cohortOptionsSchema,
   lifecycleListOptionsSchema,
   lifecycleOptionsSchema,
+  deliveryOptionsSchema,
+  deliverySchema,
   newReturningOptionsSchema,
   repeatPurchaseOptionsSchema,
   repeatWithinOptionsSchema,
@@ -50,7 +52,15 @@ export {
   stickinessOptionsSchema,
   timeBetweenOptionsSchema,
 } from "./retention.ts";
-export { rfmOptionsSchema, segmentMapSchema, topShareArgumentsSchema } from "./rfm.ts";
+export {
+  behaviorOptionsSchema,
+  concentrationOptionsSchema,
+  engagementOptionsSchema,
+  engagementRowSchema,
+  rfmOptionsSchema,
+  segmentMapSchema,
+  topShareArgumentsSchema,
+} from "./rfm.ts";
 export {
   hazardRateOptionsSchema,
   kaplanMeierOptionsSchema,

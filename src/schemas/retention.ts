@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { LifecycleOptions } from "../retention/lifecycle.ts";
 import type { LifecycleListOptions } from "../retention/lifecycleCustomers.ts";
 import type { CohortOptions } from "../retention/cohortOptions.ts";
+import type { Delivery, DeliveryOptions } from "../retention/deliveryResult.ts";
 import type { NewReturningOptions } from "../retention/newReturningSplit.ts";
 import type { RepeatPurchaseOptions } from "../retention/repeatPurchaseRate.ts";
 import type { RepeatWithinOptions } from "../retention/repeatPurchaseRateWithin.ts";
@@ -9,8 +10,9 @@ import type { RetentionCounts } from "../retention/retentionRate.ts";
 import type { ReturningCustomerOptions } from "../retention/returningCustomerRate.ts";
 import type { StickinessOptions } from "../retention/stickinessResult.ts";
 import type { TimeBetweenOptions } from "../retention/timeBetweenPurchases.ts";
-import { calendarShape, countSchema, instantSchema, periodUnitSchema } from "./core.ts";
 import type { Wire, WireSchema } from "./wire.ts";
+import { calendarShape, countSchema, instantSchema, periodUnitSchema, weekdaySchema } from "./core.ts";
+import { isoText } from "./texts.ts";
 
 /**
  * Counts of `retentionRate`: no more customers may stay than there were.
@@ -177,6 +179,41 @@ export const timeBetweenOptionsSchema: WireSchema<TimeBetweenOptions> = /* @__PU
 function isReachable({ startCount, endCount, newCount }: RetentionCounts): boolean {
   return endCount >= newCount && endCount - newCount <= startCount;
 }
+
+/**
+ * One delivery, as `deliveryPerformance` takes it.
+ *
+ * @example
+ * ```ts
+ * deliverySchema.safeParse({ customerId: "Zoë", promised: "2024-03-08", delivered: null }).success; //=> true
+ * ```
+ */
+export const deliverySchema: WireSchema<Delivery> = /* @__PURE__ */ (() =>
+  z.object({
+    customerId: z.union([z.string().min(1), z.number()]),
+    promised: instantSchema,
+    delivered: z.exactOptional(z.nullable(instantSchema)),
+  }))();
+
+/**
+ * Options of `deliveryPerformance`.
+ *
+ * @example
+ * ```ts
+ * deliveryOptionsSchema.safeParse({ asOf: "2024-12-31", holidays: ["2024-12-25"] }).success; //=> true
+ * ```
+ */
+export const deliveryOptionsSchema: WireSchema<DeliveryOptions> = /* @__PURE__ */ (() =>
+  z.object({
+    asOf: instantSchema,
+    days: z.exactOptional(z.enum(["business", "calendar"])),
+    weekendDays: z.exactOptional(
+      z.array(weekdaySchema).refine((days) => new Set(days).size < 7, "expected a day of business in the week"),
+    ),
+    holidays: z.exactOptional(z.array(z.string().regex(isoText).length(10))),
+    repeatWithinDays: z.exactOptional(z.int().min(1).max(36_525)),
+    repeatOf: z.exactOptional(z.enum(["firstDelivery", "everyDelivery"])),
+  }))();
 
 type CohortInput = Wire<CohortOptions>;
 

@@ -2,7 +2,7 @@ import { availableParallelism, cpus, totalmem } from "node:os";
 import { mrrHistory, mrrMovements } from "clientele/churn";
 import { seededRandom } from "clientele/core";
 import { cohortRetention } from "clientele/retention";
-import { rfm } from "clientele/rfm";
+import { concentration, rankByValue, rfm } from "clientele/rfm";
 import { kaplanMeier, logRank, tenures } from "clientele/survival";
 import {
   customerSummary,
@@ -46,6 +46,15 @@ async function benchSurvival(): Promise<void> {
   await record("1 M subjects, all times distinct → Kaplan-Meier", 5, () => kaplanMeier(subjects));
   const halves = [subjects.slice(0, million / 2), subjects.slice(million / 2)];
   await record("1 M subjects in two groups → log-rank", 5, () => logRank(halves));
+}
+
+/** The mark is 0.2 s for the concentration. */
+async function benchConcentration(): Promise<void> {
+  const random = seededRandom(11);
+  const value = Float64Array.from({ length: million }, () => Math.floor(100_000 * random() ** 4));
+  const customerId = Array.from(value, (_, i) => `C${i}`);
+  await record("1 M values → concentration (mark 0.2 s)", 5, () => concentration(value));
+  await record("1 M values → ranking with deciles and ABC", 5, () => rankByValue({ customerId, value }));
 }
 
 async function benchColumns(millions: number, rounds: number): Promise<void> {
@@ -110,6 +119,7 @@ async function checkAgreement(duckdb: Awaited<ReturnType<typeof loadOrders>>, lo
 await benchRows();
 await benchMrr();
 await benchSurvival();
+await benchConcentration();
 await benchColumns(1, 5);
 await benchColumns(10, 3);
 const widths = results[0]!.map((_, i) => Math.max(...results.map((row) => row[i]!.length)));

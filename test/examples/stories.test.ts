@@ -33,6 +33,10 @@ it("rfm.ts tells who the best customers are", () => {
     Eve      237      1 100.00  R2 F1 M3  Hibernating
     Loyal: 86% of revenue
     top fifth: 73% of revenue
+    80/20? No: 20% of customers hold 73%, and 80% takes 31% of them; Gini 0.61
+    here in February: 1 here by June
+    going in February: 1 gone by June
+    gone in February: 1 gone by June
     "
   `);
 });

@@ -26,12 +26,19 @@ import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
 import { plotAcquisitionCost } from "../../src/plot/plotAcquisitionCost.ts";
 import { plotChurnByTenure } from "../../src/plot/plotChurnByTenure.ts";
 import { plotCohortGroups } from "../../src/plot/plotCohortGroups.ts";
+import { plotAbc } from "../../src/plot/plotAbc.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
 import { plotCostRatio } from "../../src/plot/plotCostRatio.ts";
 import { plotCumulativeHazard } from "../../src/plot/plotCumulativeHazard.ts";
 import { plotCustomerSummary } from "../../src/plot/plotCustomerSummary.ts";
+import { plotDeciles } from "../../src/plot/plotDeciles.ts";
+import { plotDelivery } from "../../src/plot/plotDelivery.ts";
+import { plotDeliveryRepeat } from "../../src/plot/plotDeliveryRepeat.ts";
+import { plotEngagement } from "../../src/plot/plotEngagement.ts";
+import { plotEngagementScores } from "../../src/plot/plotEngagementScores.ts";
 import { plotLapseStatus } from "../../src/plot/plotLapseStatus.ts";
 import { plotLogoChurn } from "../../src/plot/plotLogoChurn.ts";
+import { plotLorenz } from "../../src/plot/plotLorenz.ts";
 import { plotMrrCohorts } from "../../src/plot/plotMrrCohorts.ts";
 import { plotMrrMovements } from "../../src/plot/plotMrrMovements.ts";
 import { plotHazards } from "../../src/plot/plotHazards.ts";
@@ -42,6 +49,7 @@ import { plotNps } from "../../src/plot/plotNps.ts";
 import { plotPaybackCurve } from "../../src/plot/plotPaybackCurve.ts";
 import { plotProfitToDate } from "../../src/plot/plotProfitToDate.ts";
 import { plotProspectEquity } from "../../src/plot/plotProspectEquity.ts";
+import { plotPurchaseBehavior } from "../../src/plot/plotPurchaseBehavior.ts";
 import { plotRepeatPurchaseRate } from "../../src/plot/plotRepeatPurchaseRate.ts";
 import { plotRepeatPurchaseRateWithin } from "../../src/plot/plotRepeatPurchaseRateWithin.ts";
 import { plotRetentionCurves } from "../../src/plot/plotRetentionCurves.ts";
@@ -50,6 +58,7 @@ import { plotRetentionUplift } from "../../src/plot/plotRetentionUplift.ts";
 import { plotReturningCustomerRate } from "../../src/plot/plotReturningCustomerRate.ts";
 import { plotRevenueRetention } from "../../src/plot/plotRevenueRetention.ts";
 import { plotRfmGrid } from "../../src/plot/plotRfmGrid.ts";
+import { plotSegmentMigration } from "../../src/plot/plotSegmentMigration.ts";
 import { plotSegments } from "../../src/plot/plotSegments.ts";
 import { plotSimpleClv } from "../../src/plot/plotSimpleClv.ts";
 import { plotStandardizedChurn } from "../../src/plot/plotStandardizedChurn.ts";
@@ -61,13 +70,21 @@ import { plotTopShare } from "../../src/plot/plotTopShare.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";
 import { cohortRetentionByGroup } from "../../src/retention/cohortRetentionByGroup.ts";
+import { deliveryPerformance } from "../../src/retention/deliveryPerformance.ts";
+import type { Delivery } from "../../src/retention/deliveryResult.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
 import { repeatPurchaseRateWithin } from "../../src/retention/repeatPurchaseRateWithin.ts";
 import { returningCustomerRate } from "../../src/retention/returningCustomerRate.ts";
 import { stickiness } from "../../src/retention/stickiness.ts";
 import { timeBetweenPurchases } from "../../src/retention/timeBetweenPurchases.ts";
+import { concentration } from "../../src/rfm/concentration.ts";
+import { engagementKpis } from "../../src/rfm/engagementKpis.ts";
+import { engagementScores } from "../../src/rfm/engagementScores.ts";
+import { purchaseBehavior } from "../../src/rfm/purchaseBehavior.ts";
 import { rfm } from "../../src/rfm/rfm.ts";
+import { putlerStyleSegments } from "../../src/rfm/segmentPresets.ts";
+import { segmentMigration } from "../../src/rfm/segmentMigration.ts";
 import { segmentSummary } from "../../src/rfm/segmentSummary.ts";
 import { topShare } from "../../src/rfm/topShare.ts";
 import { hazardRates } from "../../src/survival/hazardRates.ts";
@@ -130,6 +147,20 @@ export const samples: readonly Sample[] = [
       ),
       sample(`RFM grid, ${size}`, rfm(log, { asOf }), plotRfmGrid),
       sample(`segments, ${size}`, segmentSummary(rfm(log, { asOf })), plotSegments),
+      sample(
+        `segments, Putler style, ${size}`,
+        segmentSummary(rfm(log, { asOf, segments: putlerStyleSegments })),
+        plotSegments,
+      ),
+      sample(
+        `segment migration, ${size}`,
+        segmentMigration(rfm(log, { asOf: "2024-03-20" }), rfm(log, { asOf })),
+        plotSegmentMigration,
+      ),
+      sample(`Lorenz curve, ${size}`, concentration(rfm(log, { asOf }).columns.monetaryMinor), plotLorenz),
+      sample(`deciles, ${size}`, concentration(rfm(log, { asOf }).columns.monetaryMinor), plotDeciles),
+      sample(`ABC classes, ${size}`, concentration(rfm(log, { asOf }).columns.monetaryMinor), plotAbc),
+      sample(`purchase behaviour, ${size}`, purchaseBehavior(log, { asOf }), plotPurchaseBehavior),
       sample(`tenures, ${size}`, tenures(log, { asOf, lapseAfter: 90 }), plotTenures),
       sample(`survival, ${size}`, kaplanMeier(tenures(log, { asOf, lapseAfter: 90 })), plotSurvivalCurves),
       sample(`hazard rates, ${size}`, hazardRates(tenures(log, { asOf, lapseAfter: 90 }), { width: 30 }), plotHazards),
@@ -187,6 +218,38 @@ export const samples: readonly Sample[] = [
       plotCohortGroups,
     ),
   ),
+  sample("RFM grid of unlike bins", rfm(shop, { asOf, bins: { r: 3, f: 7, m: 5 } }), plotRfmGrid),
+  sample("Lorenz curve with negative values", concentration([-30, 5, 20, 60]), plotLorenz),
+  sample("deciles with negative values", concentration([-30, 5, 20, 60], { groups: 4 }), plotDeciles),
+  sample("ABC classes with negative values", concentration([-30, 5, 20, 60]), plotAbc),
+  sample("many groups", concentration([1, 2, 3], { groups: 40 }), plotDeciles),
+  sample("engagement", engagementKpis([{ customerId: 1, visits: 40, interactedVisits: 9 }]), plotEngagement),
+  sample("engagement of nobody", engagementKpis([]), plotEngagement),
+  ...[engagementColumns(), { customerId: [], metrics: { visits: [], minutes: [] } }].map((columns) =>
+    sample(
+      `engagement scores, ${columns.customerId.length} customers`,
+      engagementScores(columns, { weights: { visits: 2, minutes: 1 }, scaling: "minMax" }),
+      plotEngagementScores,
+    ),
+  ),
+  ...[deliveryRows(), []].flatMap((deliveries) => {
+    const result = deliveryPerformance(shop, deliveries, { asOf, repeatWithinDays: 60 });
+    return [
+      sample(`${deliveries.length} deliveries`, result, plotDelivery),
+      sample(`repeat purchases after ${deliveries.length} deliveries`, result, plotDeliveryRepeat),
+    ];
+  }),
+  sample(
+    "repeat purchases after every delivery",
+    deliveryPerformance(shop, deliveryRows(), { asOf, repeatWithinDays: 60, repeatOf: "everyDelivery" }),
+    plotDeliveryRepeat,
+  ),
+  sample(
+    "deliveries by calendar days",
+    deliveryPerformance(shop, deliveryRows(), { asOf, days: "calendar" }),
+    plotDelivery,
+  ),
+  sample("repeat purchases left out", deliveryPerformance(shop, [], { asOf }), plotDeliveryRepeat),
   sample("segments without amounts", segmentSummary(rfm(withoutAmounts, { asOf })), plotSegments),
   ...(["customers", "orders", "revenue"] as const).map((measure) =>
     sample(`new and returning, ${measure}`, newReturningSplit(shop, { asOf, period: "month" }), (split, options) =>
@@ -443,4 +506,19 @@ function shopRows(): TransactionRow[] {
     } while (random() < loyalty);
   }
   return rows;
+}
+
+function engagementColumns() {
+  const random = seededRandom(9);
+  const visits = shop.customerIds.map(() => Math.floor(20 * random() ** 2));
+  return { customerId: shop.customerIds, metrics: { visits, minutes: visits.map((count) => count * 5 * random()) } };
+}
+
+function deliveryRows(): Delivery[] {
+  const random = seededRandom(3);
+  const msPerDay = 86_400_000;
+  return shop.customerIds.map((customerId, i) => {
+    const promised = shop.at[shop.customerStart[i]!]! + 7 * msPerDay;
+    return { customerId, promised, delivered: promised + Math.round(6 * (random() + random() - 1)) * msPerDay };
+  });
 }

@@ -6,6 +6,7 @@ import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";
 import { lifecycleCustomers, type LifecycleListOptions } from "../../src/retention/lifecycleCustomers.ts";
 import type { CohortOptions } from "../../src/retention/cohortOptions.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
+import { deliveryPerformance } from "../../src/retention/deliveryPerformance.ts";
 import { type NewReturningOptions, newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { type RepeatPurchaseOptions, repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
 import { repeatPurchaseRateWithin } from "../../src/retention/repeatPurchaseRateWithin.ts";
@@ -17,6 +18,8 @@ import {
   cohortOptionsSchema,
   lifecycleListOptionsSchema,
   lifecycleOptionsSchema,
+  deliveryOptionsSchema,
+  deliverySchema,
   newReturningOptionsSchema,
   repeatPurchaseOptionsSchema,
   repeatWithinOptionsSchema,
@@ -194,5 +197,29 @@ describe("the schemas of retention accept exactly what the function accepts", ()
   it("names the field where counts do not fit together", () => {
     const { error } = retentionCountsSchema.safeParse({ startCount: 1, endCount: 5, newCount: 2 });
     expect(error?.issues.map(({ path }) => path)).toEqual([["endCount"]]);
+  });
+});
+
+describe("deliverySchema and deliveryOptionsSchema", () => {
+  it("accept exactly what deliveryPerformance accepts", () => {
+    const day = fc.constantFrom<unknown>("2024-01-05", "2024-01-08T12:00Z", 1_704_000_000_000);
+    const delivery = objects({ customerId: fc.constantFrom("a", 7), promised: day, delivered: fc.option(day) });
+    const options = objects({
+      asOf: day,
+      days: fc.constantFrom("business", "calendar"),
+      weekendDays: fc.array(fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 7), { maxLength: 12 }),
+      holidays: fc.array(fc.constantFrom("2024-01-08", "2024-02-30", "2024-01-08T00:00", "May Day"), { maxLength: 2 }),
+      repeatWithinDays: fc.constantFrom(1, 30, 36_525, 36_526, 0),
+      repeatOf: fc.constantFrom("firstDelivery", "everyDelivery"),
+    });
+    fc.assert(
+      fc.property(delivery, options, (row, settings) => {
+        fc.pre([settings["weekendDays"], settings["holidays"]].every((list) => typeof (list ?? []) === "object"));
+        const isGood = accepts(() => deliveryPerformance(transactionLog([]), [row as never], settings as never));
+        const parsed = [deliverySchema.safeParse(row), deliveryOptionsSchema.safeParse(settings)];
+        expect(parsed.every(({ success }) => success)).toBe(isGood);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
