@@ -1,6 +1,7 @@
 // A café's visits: how many of the guests of one month come back in the next ones?
 import {
   cohortRetention,
+  cohortRetentionByGroup,
   customerLifecycle,
   lifecycleCustomers,
   repeatPurchaseRate,
@@ -48,6 +49,18 @@ const [half] = timeBetweenPurchases(log, { asOf: "2025-03-31" }).quantiles;
 console.log(`half are back within ${half!.days!} days`);
 const days = stickiness(log, { asOf: "2025-03-31", subPeriod: "day", length: 28 });
 console.log(`guests of a mean day: ${percent(days.ratio)} of those of four weeks`);
+
+// Did regulars hold on without a gap? And was anybody lost between the first and the second month?
+const streak = cohortRetention(log, { asOf: "2025-03-31", period: "month", criterion: "streak", confidence: 0.9 });
+const { rate, interval } = streak.cells[0]![2]!;
+console.log(
+  `there every month:    ${percent(rate)}, surely ${percent(interval?.lower)} to ${percent(interval?.upper)}`,
+);
+const { groups } = cohortRetentionByGroup(log, (id) => (id === "Zoë" ? "regulars' table" : "walk-ins"), {
+  asOf: "2025-03-31",
+  period: "month",
+});
+for (const { group, table } of groups) console.log(`${group}: ${table.overall.pooled.map(percent).join("  ")}`);
 
 // Head-counts are enough for the plain rate: 200 members at the start, 30 joined, 190 at the end.
 console.log(`members kept:         ${percent(retentionRate({ startCount: 200, newCount: 30, endCount: 190 }))}`);

@@ -1,6 +1,6 @@
 import { formats, numbersAxis, verticalAxis } from "./axes.ts";
+import { lineColors, strongColors } from "./palette.ts";
 import type { LabeledResult } from "./labeled.ts";
-import { palette, sequentialColor } from "./palette.ts";
 import type { Datum, JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -34,7 +34,6 @@ interface StepWords {
 }
 
 const mostSteps = 500;
-const strong = [palette.blue, palette.vermilion, palette.orange] as const;
 
 /** Curves as steps, each with the band between its bounds. */
 export function stepCurves(
@@ -60,12 +59,12 @@ export function stepCurves(
       color: {
         field: "curve",
         type: "nominal",
-        scale: { domain: labels, range: colors(labels.length) },
+        scale: { domain: labels, range: lineColors(labels.length) },
         legend: labels.length > 1 ? { title: null, symbolType: "stroke", symbolSize: 250, symbolOpacity: 1 } : null,
       },
     },
     layer: [
-      ...(labels.length <= strong.length ? [band(words)] : []), // more bands would hide one another
+      ...(labels.length <= strongColors.length ? [band(words)] : []), // more bands would hide one another
       {
         mark: { type: "line", interpolate: "step-after", strokeWidth: 2 },
         encoding: { y: { field: "value", type: "quantitative", ...yOf(words) } },
@@ -118,10 +117,4 @@ function steps(curve: string, { time, value, lower, upper }: StepCurve, start: n
       return { curve, time: time[i]!, value: value[i]!, lower: boundAt(lower, i), upper: boundAt(upper, i) };
     }),
   ];
-}
-
-/** A colour each; beyond three curves, shades from light to dark. */
-function colors(count: number): string[] {
-  if (count <= strong.length) return strong.slice(0, count);
-  return Array.from({ length: count }, (_, i) => sequentialColor(0.25 + (0.75 * i) / (count - 1)));
 }

@@ -1,13 +1,19 @@
-export { type CohortOptions, cohortRetention } from "./cohortRetention.ts";
+export type { CohortCriterion, CohortEntry, CohortEvents, CohortMeasure, CohortOptions } from "./cohortOptions.ts";
+export type { CohortDefinition } from "./cohortDefinition.ts";
+export { cohortRetention } from "./cohortRetention.ts";
+export { type CohortGroup, type CohortGroups, cohortRetentionByGroup } from "./cohortRetentionByGroup.ts";
 export type {
   Cohort,
   CohortCell,
-  CohortCriterion,
+  CohortCount,
   CohortDiagnostics,
-  CohortMeasure,
+  CohortEntrantCell,
+  CohortOrdersCell,
   CohortRevenueCell,
   CohortTable,
+  CohortTables,
   OverallCurves,
+  RateInterval,
 } from "./cohortTable.ts";
 export { customerLifecycle } from "./customerLifecycle.ts";
 export type { CustomerLifecycle, LifecycleOptions, LifecyclePeriod, LifecycleStatus } from "./lifecycle.ts";

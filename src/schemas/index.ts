@@ -1,4 +1,18 @@
 export {
+  acquisitionCostOptionsSchema,
+  acquisitionPeriodSchema,
+  channelProfitRowSchema,
+  cohortProfitRowSchema,
+  customerEquityInputsSchema,
+  equitySpendingSchema,
+  ltvToCacInputsSchema,
+  type PaybackArguments,
+  paybackArgumentsSchema,
+  type PaybackChoice,
+  profitOptionsSchema,
+  retentionUpliftInputsSchema,
+} from "./acquisition.ts";
+export {
   churnByTenureOptionsSchema,
   churnConversionSchema,
   type ChurnRateArguments,

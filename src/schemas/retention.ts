@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { CohortOptions } from "../retention/cohortRetention.ts";
 import type { LifecycleOptions } from "../retention/lifecycle.ts";
 import type { LifecycleListOptions } from "../retention/lifecycleCustomers.ts";
+import type { CohortOptions } from "../retention/cohortOptions.ts";
 import type { NewReturningOptions } from "../retention/newReturningSplit.ts";
 import type { RepeatPurchaseOptions } from "../retention/repeatPurchaseRate.ts";
 import type { RepeatWithinOptions } from "../retention/repeatPurchaseRateWithin.ts";
@@ -10,7 +10,7 @@ import type { ReturningCustomerOptions } from "../retention/returningCustomerRat
 import type { StickinessOptions } from "../retention/stickinessResult.ts";
 import type { TimeBetweenOptions } from "../retention/timeBetweenPurchases.ts";
 import { calendarShape, countSchema, instantSchema, periodUnitSchema } from "./core.ts";
-import type { WireSchema } from "./wire.ts";
+import type { Wire, WireSchema } from "./wire.ts";
 
 /**
  * Counts of `retentionRate`: no more customers may stay than there were.
@@ -27,21 +27,40 @@ export const retentionCountsSchema: WireSchema<RetentionCounts> = /* @__PURE__ *
     .refine(isReachable, { path: ["endCount"], error: "expected newCount up to startCount + newCount" }))();
 
 /**
- * Options of `cohortRetention`.
+ * Options of `cohortRetention`, those that are data; which of them go together is checked as well.
  *
  * @example
  * ```ts
  * cohortOptionsSchema.parse({ asOf: "2024-02-29", period: "month" }); //=> { asOf: "2024-02-29", period: "month" }
+ * cohortOptionsSchema.safeParse({ asOf: "2024-02-29", period: "month", criterion: "bracket" }).success; //=> false
  * ```
  */
-export const cohortOptionsSchema: WireSchema<CohortOptions> = /* @__PURE__ */ (() =>
-  z.object({
-    asOf: instantSchema,
-    period: periodUnitSchema,
-    criterion: z.exactOptional(z.enum(["on", "onOrAfter"])),
-    measure: z.exactOptional(z.enum(["customers", "revenue"])),
-    ...calendarShape,
-  }))();
+export const cohortOptionsSchema: WireSchema<CohortOptions> = /* @__PURE__ */ (() => {
+  const atLeastOne = z.int().min(1).max(1e15);
+  const bracket = z.tuple([z.int().min(0), z.int().min(1)]);
+  return z
+    .object({
+      asOf: instantSchema,
+      period: periodUnitSchema,
+      criterion: z.exactOptional(z.enum(["on", "onOrAfter", "onOrBefore", "bracket", "streak"])),
+      brackets: z.exactOptional(z.array(bracket).min(1).refine(isForward, "expected brackets in order, none empty")),
+      horizon: z.exactOptional(atLeastOne),
+      clock: z.exactOptional(z.enum(["calendar", "elapsed"])),
+      truncateTo: z.exactOptional(z.literal("hour")),
+      entry: z.exactOptional(z.enum(["firstEver", "firstInWindow", "recurring"])),
+      from: z.exactOptional(instantSchema),
+      measure: z.exactOptional(z.enum(["customers", "orders", "revenue", "revenuePerEntrant"])),
+      minimumReturns: z.exactOptional(atLeastOne),
+      entrants: z.exactOptional(z.enum(["all", "payers"])),
+      base: z.exactOptional(z.enum(["cohort", "previous"])),
+      confidence: z.exactOptional(z.number().gt(0).lt(1)),
+      ...calendarShape,
+    })
+    .refine(fitsCriterion, "expected brackets just for bracket, and a horizon only for onOrAfter")
+    .refine(fitsClock, "expected days, weeks or months on the elapsed clock, and truncateTo only there")
+    .refine(fitsEntry, { path: ["from"], error: "expected an instant just for firstInWindow" })
+    .refine(fitsMeasure, "expected options that go with the measure");
+})();
 
 /**
  * Options of `newReturningSplit`.
@@ -157,4 +176,35 @@ export const timeBetweenOptionsSchema: WireSchema<TimeBetweenOptions> = /* @__PU
 
 function isReachable({ startCount, endCount, newCount }: RetentionCounts): boolean {
   return endCount >= newCount && endCount - newCount <= startCount;
+}
+
+type CohortInput = Wire<CohortOptions>;
+
+function isForward(brackets: readonly (readonly [number, number])[]): boolean {
+  return brackets.every(([from, to], i) => from < to && from >= (brackets[i - 1]?.[1] ?? 0));
+}
+
+function fitsCriterion({ criterion, brackets, horizon }: CohortInput): boolean {
+  return (criterion === "bracket") === (brackets !== undefined) && (criterion === "onOrAfter" || horizon === undefined);
+}
+
+function fitsClock({ clock, period, truncateTo }: CohortInput): boolean {
+  return clock === "elapsed" ? ["day", "week", "month"].includes(period) : truncateTo === undefined;
+}
+
+function fitsEntry({ entry, from }: CohortInput): boolean {
+  return (entry === "firstInWindow") === (from !== undefined);
+}
+
+function fitsMeasure({
+  measure = "customers",
+  criterion,
+  minimumReturns,
+  entrants,
+  base,
+  confidence,
+}: CohortInput): boolean {
+  if (measure === "customers") return entrants === undefined && (base !== "previous" || confidence === undefined);
+  if (criterion === "streak" || minimumReturns !== undefined || confidence !== undefined) return false;
+  return measure === "revenuePerEntrant" ? base === undefined : entrants === undefined;
 }

@@ -80,3 +80,18 @@ it("survival.ts tells how long subscribers stay", () => {
     "
   `);
 });
+
+it("acquisition.ts tells what a member may cost, and where money is better spent", () => {
+  expect(runExample("acquisition.ts").stdout).toMatchInlineSnapshot(`
+    "January  100.00 € a member, one more ? €
+    February 105.63 € a member, one more 136.36 €
+    March    112.50 € a member, one more 166.67 €
+    value over cost: 2.75
+    paid back after 5.7 months
+    one point more retention: 42.01 € a member, 16% more
+    on a household 5 → 16.09 €,
+    on a member a month 1 → 2.10 €
+    a household is worth 9.07 → 27.21 €
+    "
+  `);
+});

@@ -18,6 +18,7 @@ export const storyResults = {
   ],
   simpleClv: "366.67",
   churnRate: 0.05,
+  payback: 12.5,
   expansion: "20.5",
   survival: [0.75, 0.75, 0.375, 0.375],
   median: 6,

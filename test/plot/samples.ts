@@ -1,3 +1,11 @@
+import { acquisitionRetentionCostRatio } from "../../src/acquisition/acquisitionRetentionCostRatio.ts";
+import { allocateAcquisitionRetention } from "../../src/acquisition/allocateAcquisitionRetention.ts";
+import { channelProfit } from "../../src/acquisition/channelProfit.ts";
+import { cohortProfit } from "../../src/acquisition/cohortProfit.ts";
+import { customerAcquisitionCost } from "../../src/acquisition/customerAcquisitionCost.ts";
+import { paybackCurve } from "../../src/acquisition/paybackCurve.ts";
+import { prospectEquity } from "../../src/acquisition/prospectEquity.ts";
+import { retentionUplift } from "../../src/acquisition/retentionUplift.ts";
 import { churnByTenure } from "../../src/churn/churnByTenure.ts";
 import { grossRevenueRetention } from "../../src/churn/grossRevenueRetention.ts";
 import { lapseStatus } from "../../src/churn/lapseStatus.ts";
@@ -10,9 +18,16 @@ import { standardizedChurn } from "../../src/churn/standardizedChurn.ts";
 import type { Subscription } from "../../src/churn/subscription.ts";
 import { simpleClv } from "../../src/clv/simpleClv.ts";
 import { nps } from "../../src/nps/nps.ts";
+import type { AcquisitionPeriod } from "../../src/acquisition/acquisitionCost.ts";
+import type { ChannelProfitRow } from "../../src/acquisition/channelProfit.ts";
+import type { CustomerEquityInputs } from "../../src/acquisition/customerEquityModel.ts";
+import type { RetentionUplift } from "../../src/acquisition/retentionUplift.ts";
 import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
+import { plotAcquisitionCost } from "../../src/plot/plotAcquisitionCost.ts";
 import { plotChurnByTenure } from "../../src/plot/plotChurnByTenure.ts";
+import { plotCohortGroups } from "../../src/plot/plotCohortGroups.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
+import { plotCostRatio } from "../../src/plot/plotCostRatio.ts";
 import { plotCumulativeHazard } from "../../src/plot/plotCumulativeHazard.ts";
 import { plotCustomerSummary } from "../../src/plot/plotCustomerSummary.ts";
 import { plotLapseStatus } from "../../src/plot/plotLapseStatus.ts";
@@ -24,10 +39,14 @@ import { plotLifecycle } from "../../src/plot/plotLifecycle.ts";
 import { plotLogRank } from "../../src/plot/plotLogRank.ts";
 import { plotNewReturning } from "../../src/plot/plotNewReturning.ts";
 import { plotNps } from "../../src/plot/plotNps.ts";
+import { plotPaybackCurve } from "../../src/plot/plotPaybackCurve.ts";
+import { plotProfitToDate } from "../../src/plot/plotProfitToDate.ts";
+import { plotProspectEquity } from "../../src/plot/plotProspectEquity.ts";
 import { plotRepeatPurchaseRate } from "../../src/plot/plotRepeatPurchaseRate.ts";
 import { plotRepeatPurchaseRateWithin } from "../../src/plot/plotRepeatPurchaseRateWithin.ts";
 import { plotRetentionCurves } from "../../src/plot/plotRetentionCurves.ts";
 import { plotRetentionRate } from "../../src/plot/plotRetentionRate.ts";
+import { plotRetentionUplift } from "../../src/plot/plotRetentionUplift.ts";
 import { plotReturningCustomerRate } from "../../src/plot/plotReturningCustomerRate.ts";
 import { plotRevenueRetention } from "../../src/plot/plotRevenueRetention.ts";
 import { plotRfmGrid } from "../../src/plot/plotRfmGrid.ts";
@@ -41,6 +60,7 @@ import { plotTimeBetweenPurchases } from "../../src/plot/plotTimeBetweenPurchase
 import { plotTopShare } from "../../src/plot/plotTopShare.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";
+import { cohortRetentionByGroup } from "../../src/retention/cohortRetentionByGroup.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
 import { repeatPurchaseRateWithin } from "../../src/retention/repeatPurchaseRateWithin.ts";
@@ -81,6 +101,13 @@ export const nobody = transactionLog([]);
 export const subscribers = mrrFromSubscriptions(subscriptionRows(), { asOf });
 const noSubscribers = mrrFromSubscriptions([], { asOf });
 
+const equityInputs: CustomerEquityInputs = {
+  margin: 50,
+  discountRatePerPeriod: 0.1,
+  acquisition: { spend: 1, rate: 0.04, ceiling: 0.1 },
+  retention: { spend: 8, rate: 0.6, ceiling: 0.8 },
+};
+
 export const samples: readonly Sample[] = [
   ...[shop, nobody].flatMap((log) => {
     const size = `${log.customerIds.length} customers`;
@@ -114,6 +141,51 @@ export const samples: readonly Sample[] = [
     "heatmap of revenue",
     cohortRetention(shop, { asOf, period: "quarter", measure: "revenue", criterion: "onOrAfter" }),
     plotCohortHeatmap,
+  ),
+  sample(
+    "heatmap of brackets",
+    cohortRetention(shop, {
+      asOf,
+      period: "month",
+      criterion: "bracket",
+      brackets: [
+        [0, 1],
+        [1, 4],
+        [4, 13],
+      ],
+    }),
+    plotCohortHeatmap,
+  ),
+  sample(
+    "heatmap of revenue per customer",
+    cohortRetention(shop, { asOf, period: "month", measure: "revenuePerEntrant", criterion: "onOrBefore" }),
+    plotCohortHeatmap,
+  ),
+  sample(
+    "curves of brackets",
+    cohortRetention(shop, {
+      asOf,
+      period: "week",
+      criterion: "bracket",
+      brackets: [
+        [1, 5],
+        [5, 9],
+        [9, 14],
+      ],
+    }),
+    plotRetentionCurves,
+  ),
+  sample(
+    "curves of revenue per customer",
+    cohortRetention(shop, { asOf, period: "month", clock: "elapsed", measure: "revenuePerEntrant" }),
+    plotRetentionCurves,
+  ),
+  ...[shop, nobody].map((log) =>
+    sample(
+      `cohort groups, ${log.customerIds.length} customers`,
+      cohortRetentionByGroup(log, (id) => (Number(id) % 3 === 0 ? "flyer" : "search"), { asOf, period: "month" }),
+      plotCohortGroups,
+    ),
   ),
   sample("segments without amounts", segmentSummary(rfm(withoutAmounts, { asOf })), plotSegments),
   ...(["customers", "orders", "revenue"] as const).map((measure) =>
@@ -258,7 +330,89 @@ export const samples: readonly Sample[] = [
     })),
     plotSimpleClv,
   ),
+  sample("acquisition cost", acquisitionMonths(), (months, options) =>
+    plotAcquisitionCost(customerAcquisitionCost(months, { lagPeriods: 1 }), { ...options, currency: "EUR" }),
+  ),
+  sample("acquisition cost of no periods", customerAcquisitionCost([], { basis: "paid" }), plotAcquisitionCost),
+  sample(
+    "payback of two tariffs",
+    [0.95, 0.8].map((retentionRate) => ({
+      label: `${100 * retentionRate}% stay`,
+      result: paybackCurve({ cac: 300, arpa: 100, marginShare: 0.8, retentionRate }, { periods: 24 }),
+    })),
+    (curves, options) => plotPaybackCurve(curves, { ...options, currency: "EUR" }),
+  ),
+  sample(
+    "payback",
+    paybackCurve({ cac: 300, arpa: 100, marginShare: 0.8, retentionRate: 1 }, { periods: 6 }),
+    plotPaybackCurve,
+  ),
+  sample("payback of nothing", [], plotPaybackCurve),
+  ...(["retentionRate", "horizon"] as const).map((by) =>
+    sample(
+      `retention uplift by ${by}`,
+      [5, 10, 20, 40].flatMap((horizon) => [0.6, 0.7, 0.8, 0.9].map((retentionRate) => uplift(retentionRate, horizon))),
+      (results, options) => plotRetentionUplift(results, { ...options, by }),
+    ),
+  ),
+  sample("retention uplift of nothing", [], (_, options) => plotRetentionUplift([], { ...options, by: "horizon" })),
+  sample(
+    "retention uplift at one horizon",
+    [0.5, 0.9].map((rate) => uplift(rate, 20)),
+    (results, options) => plotRetentionUplift(results, { ...options, by: "retentionRate" }),
+  ),
+  sample(
+    "prospect equity",
+    [1, 2, 4].flatMap((acquisitionSpend) =>
+      Array.from({ length: 26 }, (_, i) => prospectEquity(equityInputs, { acquisitionSpend, retentionSpend: 2 * i })),
+    ),
+    (points, options) =>
+      plotProspectEquity(points, {
+        ...options,
+        currency: "EUR",
+        allocation: allocateAcquisitionRetention(equityInputs),
+      }),
+  ),
+  sample("prospect equity of nothing", [], plotProspectEquity),
+  sample("cost ratio", acquisitionRetentionCostRatio(equityInputs), plotCostRatio),
+  sample(
+    "profit by channel",
+    channelProfit(profitRows("search", "social", "a partner with a long name", "trade fairs"), {
+      discountRatePerPeriod: 0.01,
+      maturePeriods: 12,
+    }),
+    (result, options) => plotProfitToDate(result, { ...options, currency: "EUR" }),
+  ),
+  sample(
+    "profit by cohort",
+    cohortProfit(
+      profitRows("2024-01", "2024-02").map(({ channel, ...row }) => ({ cohort: channel, ...row })),
+      { discountRatePerPeriod: 0, maturePeriods: 20 },
+    ),
+    plotProfitToDate,
+  ),
+  sample("profit of no channels", channelProfit([], { discountRatePerPeriod: 0, maturePeriods: 1 }), plotProfitToDate),
 ];
+
+function acquisitionMonths(): AcquisitionPeriod[] {
+  const spends = [4000, 5000, 5000, 8000, 9000, 7000];
+  return [180, 200, 230, 0, 300, 320].map((newCustomers, i) => {
+    return { period: `2024-0${i + 1}`, spend: spends[i]!, newCustomers };
+  });
+}
+
+function uplift(retentionRate: number, horizon: number): RetentionUplift {
+  const profitByTenure = [-60, 30, 42, 44, 50, 56];
+  return retentionUplift({ retentionRate, retentionGain: 0.05, discountRatePerPeriod: 0.1, profitByTenure, horizon });
+}
+
+function profitRows(...channels: string[]): ChannelProfitRow[] {
+  return channels.flatMap((channel, i) =>
+    Array.from({ length: 18 - 4 * i }, (_, period) => {
+      return { channel, period, contribution: 300 - 12 * period, acquisitionCost: period === 0 ? 1000 + 400 * i : 0 };
+    }),
+  );
+}
 
 function subscriptionRows(): Subscription[] {
   const random = seededRandom(5);

@@ -5,6 +5,7 @@ import { Table } from "../../src/core/table.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";
 import { lifecycleCustomers } from "../../src/retention/lifecycleCustomers.ts";
+import { cohortRetentionByGroup } from "../../src/retention/cohortRetentionByGroup.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
 import { repeatPurchaseRateWithin } from "../../src/retention/repeatPurchaseRateWithin.ts";
@@ -31,6 +32,10 @@ const metrics: Record<string, (log: TransactionLog, asOf: number) => unknown> = 
   cohortRetention: (log, asOf) => cohortRetention(log, { asOf, period: "month" }),
   "cohortRetention of revenue": (log, asOf) =>
     cohortRetention(log, { asOf, period: "week", measure: log.amountMinor ? "revenue" : "customers" } as never),
+  "cohortRetention by elapsed hours, entered again and again": (log, asOf) =>
+    cohortRetention(log, { asOf, period: "week", clock: "elapsed", truncateTo: "hour", entry: "recurring" }),
+  cohortRetentionByGroup: (log, asOf) =>
+    cohortRetentionByGroup(log, (id) => (id < "c" ? "early" : "late"), { asOf, period: "month", confidence: 0.9 }),
   newReturningSplit: (log, asOf) => newReturningSplit(log, { asOf, period: "quarter" }),
   repeatPurchaseRate: (log, asOf) => repeatPurchaseRate(log, { asOf }),
   returningCustomerRate: (log, asOf) => returningCustomerRate(log, { asOf }),
