@@ -1,6 +1,6 @@
 import { firstAtOrBelow } from "../numeric/firstAtOrBelow.ts";
 import { productLimit } from "../numeric/productLimit.ts";
-import { type RiskSets, riskSets, type Subjects } from "../numeric/riskSets.ts";
+import type { RiskSets } from "../numeric/riskSets.ts";
 import type { PurchaseGaps } from "./purchaseGaps.ts";
 
 /** How the gaps of customers are put together, when the last gap of each is not over. */
@@ -21,7 +21,7 @@ export interface GapCurve extends RiskSets {
  * @see [wang-chang-1999] in docs/references.md
  */
 export function gapCurve(gaps: PurchaseGaps, estimator: GapEstimator): GapCurve {
-  const sets = riskSets(subjectsOf(gaps, estimator));
+  const sets = riskSetsByDay(gaps, estimator);
   return { ...sets, survival: productLimit(sets.atRisk, sets.events) };
 }
 
@@ -31,30 +31,33 @@ export function gapQuantile({ time, survival }: GapCurve, share: number): number
   return place < 0 ? null : time[place]!;
 }
 
-function subjectsOf({ customerStart, gapDays, sinceLast }: PurchaseGaps, estimator: GapEstimator): Subjects {
-  const most = gapDays.length + sinceLast.length;
-  const exit = new Float64Array(most);
-  const isEvent = new Uint8Array(most);
-  const weight = new Float64Array(most);
-  let count = 0;
-  const add = (days: number, isOver: 0 | 1, share: number): void => {
-    exit[count] = days;
-    isEvent[count] = isOver;
-    weight[count++] = share;
-  };
+/** Gaps are whole days, so that they are counted by length rather than sorted. */
+function riskSetsByDay({ customerStart, gapDays, sinceLast }: PurchaseGaps, estimator: GapEstimator): RiskSets {
+  const longest = Math.max(greatest(gapDays), greatest(sinceLast));
+  const over = new Float64Array(longest + 1);
+  const open = new Float64Array(longest + 1);
   for (let customer = 0; customer < sinceLast.length; customer++) {
     const openDays = sinceLast[customer]!;
     if (Number.isNaN(openDays)) continue;
     const start = customerStart[customer]!;
     const gapCount = customerStart[customer + 1]! - start;
     const taken = estimator === "firstGap" ? Math.min(1, gapCount) : gapCount;
-    for (let i = 0; i < taken; i++) add(gapDays[start + i]!, 1, estimator === "wangChang" ? 1 / taken : 1);
-    if (gapCount === 0 || estimator === "pooled") add(openDays, 0, 1);
+    const weight = estimator === "wangChang" ? 1 / taken : 1;
+    for (let gap = start; gap < start + taken; gap++) over[gapDays[gap]!]! += weight;
+    if (gapCount === 0 || estimator === "pooled") open[openDays]!++;
   }
-  return {
-    exit: exit.subarray(0, count),
-    isEvent: isEvent.subarray(0, count),
-    weight: estimator === "wangChang" ? weight.subarray(0, count) : null,
-    entry: null,
-  };
+  const time = Float64Array.from(over.keys()).filter((days) => over[days]! > 0 || open[days]! > 0);
+  const events = time.map((days) => over[days]!);
+  const censored = time.map((days) => open[days]!);
+  const atRisk = new Float64Array(time.length);
+  let present = 0;
+  for (let i = time.length - 1; i >= 0; i--) atRisk[i] = present += events[i]! + censored[i]!;
+  return { time, atRisk, events, censored };
+}
+
+/** The greatest value, passing over NaN; −1 without any. */
+function greatest(values: Float64Array): number {
+  let found = -1;
+  for (let i = 0; i < values.length; i++) if (values[i]! > found) found = values[i]!;
+  return found;
 }
