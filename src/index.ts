@@ -77,6 +77,7 @@ export {
   type CalendarOptions,
   type CalendarPeriods,
   type ColumnsOf,
+  type ConfidenceOptions,
   type DisplayBundle,
   fromMinorUnits,
   type Instant,
@@ -177,7 +178,6 @@ export {
   type TopShareResult,
 } from "./rfm/index.ts";
 export {
-  type ConfidenceOptions,
   type HazardRateOptions,
   hazardRates,
   type HazardRates,
