@@ -5,8 +5,8 @@
 export const ceilings: Readonly<Record<string, number>> = {
   'export { retentionRate } from "clientele"': 1000,
   'export { retentionRate } from "clientele/retention"': 1000,
-  'export { npsCategory } from "clientele/nps"': 900,
-  'export { nps } from "clientele/nps"': 2400,
+  'export { npsCategory } from "clientele/nps"': 1250,
+  'export { nps } from "clientele/nps"': 3200,
   'export { isMetricError } from "clientele/core"': 150,
   'export { seededRandom } from "clientele/core"': 500,
   'export { topShare } from "clientele/rfm"': 2000,
