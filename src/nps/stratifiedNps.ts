@@ -1,3 +1,4 @@
+import { checkChoice } from "../core/check.ts";
 import { checkConfidence, type ConfidenceOptions, halfWidth } from "../core/confidence.ts";
 import { CountedIssues } from "../core/countedIssues.ts";
 import { nps } from "./nps.ts";
@@ -74,6 +75,7 @@ export function stratifiedNps(strata: Iterable<NpsStratum>, options: StratifiedN
   const { confidence = 0.95, finitePopulation = false } = options;
   const issues = new CountedIssues();
   checkConfidence(issues, confidence);
+  checkChoice(issues, "finitePopulation", finitePopulation, [true, false]);
   const rows = readStrata(issues, strata, finitePopulation);
   issues.throwIfAny();
   const kept = collapseStrata(rows);

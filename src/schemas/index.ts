@@ -22,7 +22,21 @@ export {
   weekdaySchema,
 } from "./core.ts";
 export { type JsonSchema, jsonSchemaOf } from "./jsonSchemaOf.ts";
-export { npsCountsSchema, npsScoreSchema } from "./nps.ts";
+export {
+  npsCountsSchema,
+  npsDifferenceSampleSizeOptionsSchema,
+  npsIntervalOptionsSchema,
+  npsOptionsSchema,
+  npsPairSchema,
+  npsPairedOptionsSchema,
+  npsPowerOptionsSchema,
+  npsSampleSizeOptionsSchema,
+  npsScaleSchema,
+  npsScoreSchema,
+  npsStratumSchema,
+  stratifiedNpsOptionsSchema,
+  weightedAnswerSchema,
+} from "./nps.ts";
 export {
   cohortOptionsSchema,
   newReturningOptionsSchema,
@@ -30,6 +44,20 @@ export {
   retentionCountsSchema,
 } from "./retention.ts";
 export { rfmOptionsSchema, segmentMapSchema, topShareArgumentsSchema } from "./rfm.ts";
+export {
+  answerScaleSchema,
+  brandAmbassadorOptionsSchema,
+  earnedGrowthInputsSchema,
+  npsBySegmentOptionsSchema,
+  npsTrendOptionsSchema,
+  referralSchema,
+  responseCountsSchema,
+  surveyOptionsSchema,
+  surveyRowSchema,
+  surveyWindowSchema,
+  topBoxCountsSchema,
+  topBoxScaleSchema,
+} from "./surveys.ts";
 export {
   hazardRateOptionsSchema,
   kaplanMeierOptionsSchema,
