@@ -40,7 +40,7 @@ export function plotNpsReferrals(result: NpsReferrals, options: PlotOptions = {}
         field: "share",
         type: "quantitative",
         scale: scaleOf("share", values),
-        axis: verticalAxis("Share with referrals (%)", formats.percent),
+        axis: verticalAxis("Share with referrals (%)", formats.tenthPercent),
       },
     },
     layer: [
@@ -57,7 +57,7 @@ export function plotNpsReferrals(result: NpsReferrals, options: PlotOptions = {}
       },
       {
         mark: { type: "text", dy: -8 },
-        encoding: { text: { field: "share", type: "quantitative", format: formats.percent } },
+        encoding: { text: { field: "share", type: "quantitative", format: formats.tenthPercent } },
       },
     ],
   } as const;
