@@ -37,7 +37,21 @@ export {
   weekdaySchema,
 } from "./core.ts";
 export { type JsonSchema, jsonSchemaOf } from "./jsonSchemaOf.ts";
-export { npsCountsSchema, npsScoreSchema } from "./nps.ts";
+export {
+  npsCountsSchema,
+  npsDifferenceSampleSizeOptionsSchema,
+  npsIntervalOptionsSchema,
+  npsOptionsSchema,
+  npsPairSchema,
+  npsPairedOptionsSchema,
+  npsPowerOptionsSchema,
+  npsSampleSizeOptionsSchema,
+  npsScaleSchema,
+  npsScoreSchema,
+  npsStratumSchema,
+  stratifiedNpsOptionsSchema,
+  weightedAnswerSchema,
+} from "./nps.ts";
 export {
   cohortOptionsSchema,
   lifecycleListOptionsSchema,
@@ -61,6 +75,20 @@ export {
   segmentMapSchema,
   topShareArgumentsSchema,
 } from "./rfm.ts";
+export {
+  answerScaleSchema,
+  brandAmbassadorOptionsSchema,
+  earnedGrowthInputsSchema,
+  npsBySegmentOptionsSchema,
+  npsTrendOptionsSchema,
+  referralSchema,
+  responseCountsSchema,
+  surveyOptionsSchema,
+  surveyRowSchema,
+  surveyWindowSchema,
+  topBoxCountsSchema,
+  topBoxScaleSchema,
+} from "./surveys.ts";
 export {
   hazardRateOptionsSchema,
   kaplanMeierOptionsSchema,

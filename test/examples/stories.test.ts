@@ -41,11 +41,15 @@ it("rfm.ts tells who the best customers are", () => {
   `);
 });
 
-it("nps.ts tells how far to trust a score", () => {
+it("nps.ts tells how far to trust a score, and who the ambassadors are", () => {
   expect(runExample("nps.ts").stdout).toMatchInlineSnapshot(`
-    "spring: 41.7 ± 21.9 (standard error), 12 answers
-    autumn: 46.0 ± 7.4 (standard error), 100 answers
-    an 8 is a passive
+    "spring: 41.7 (-5.5 to 72.2), 12 answers
+    autumn: 46.0 (30.3 to 59.0), 100 answers
+    autumn less spring: 4.3, p = 0.85
+    to find ten points: 861 answers each
+    single 50.0 (2)
+    suite  100.0 (1)
+    ambassador: Ada, 800.50 spent
     "
   `);
 });

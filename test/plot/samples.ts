@@ -22,7 +22,6 @@ import type { AcquisitionPeriod } from "../../src/acquisition/acquisitionCost.ts
 import type { ChannelProfitRow } from "../../src/acquisition/channelProfit.ts";
 import type { CustomerEquityInputs } from "../../src/acquisition/customerEquityModel.ts";
 import type { RetentionUplift } from "../../src/acquisition/retentionUplift.ts";
-import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
 import { plotAcquisitionCost } from "../../src/plot/plotAcquisitionCost.ts";
 import { plotChurnByTenure } from "../../src/plot/plotChurnByTenure.ts";
 import { plotCohortGroups } from "../../src/plot/plotCohortGroups.ts";
@@ -95,16 +94,11 @@ import { nelsonAalen } from "../../src/survival/nelsonAalen.ts";
 import { tenures } from "../../src/survival/tenures.ts";
 import { customerSummary } from "../../src/transactions/customerSummary.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
+import { sample, type Sample } from "./sample.ts";
+import { npsSamples } from "./npsSamples.ts";
 import { observed, placebo, sixMp } from "../survival/data.ts";
 import { seededRandom } from "../../src/numeric/seededRandom.ts";
 import type { TransactionRow } from "../../src/transactions/log.ts";
-
-/** One chart, its input, and the function that draws it. */
-interface Sample {
-  readonly name: string;
-  readonly input: unknown;
-  readonly draw: (options: PlotOptions) => VegaLiteSpec;
-}
 
 /** The day that the shop is looked at from, in the middle of a month. */
 export const asOf = "2024-06-20";
@@ -323,6 +317,7 @@ export const samples: readonly Sample[] = [
   sample("returning customer rates of no windows", [], plotReturningCustomerRate),
   sample("NPS", nps({ promoters: 162, passives: 108, detractors: 54 }), plotNps),
   sample("NPS of nobody", nps([]), plotNps),
+  ...npsSamples,
   sample(
     "repeat purchase rates",
     [
@@ -485,10 +480,6 @@ function subscriptionRows(): Subscription[] {
     const end = random() < 0.6 ? start + Math.ceil(random() * 300) * msPerDay : null;
     return { customerId: i % 220, start, end, interval: "month", amount: 10 + Math.floor(random() * 90) };
   });
-}
-
-function sample<Input>(name: string, input: Input, plot: (input: Input, options: PlotOptions) => VegaLiteSpec): Sample {
-  return { name, input, draw: (options) => plot(input, options) };
 }
 
 function shopRows(): TransactionRow[] {

@@ -17,6 +17,12 @@ import type { LifecycleOptions } from "../../src/retention/lifecycle.ts";
 import type { LifecycleListOptions } from "../../src/retention/lifecycleCustomers.ts";
 import type { CohortOptions } from "../../src/retention/cohortOptions.ts";
 import type { Delivery, DeliveryOptions } from "../../src/retention/deliveryResult.ts";
+import type { EarnedGrowthInputs } from "../../src/nps/earnedGrowth.ts";
+import type { NpsIntervalOptions } from "../../src/nps/intervalOptions.ts";
+import type { NpsTrendOptions } from "../../src/nps/npsTrend.ts";
+import type { NpsScale } from "../../src/nps/scale.ts";
+import type { NpsStratum } from "../../src/nps/strata.ts";
+import type { surveyResponses } from "../../src/nps/surveyResponses.ts";
 import type { NewReturningOptions } from "../../src/retention/newReturningSplit.ts";
 import type { RepeatPurchaseOptions } from "../../src/retention/repeatPurchaseRate.ts";
 import type { RepeatWithinOptions } from "../../src/retention/repeatPurchaseRateWithin.ts";
@@ -76,6 +82,11 @@ test("a schema gives the wire form of the input that its room names", () => {
   expectTypeOf<Out<"stickinessOptionsSchema">>().toEqualTypeOf<Wire<StickinessOptions>>();
   expectTypeOf<Out<"timeBetweenOptionsSchema">>().toEqualTypeOf<Wire<TimeBetweenOptions>>();
   expectTypeOf<Out<"npsCountsSchema">>().toEqualTypeOf<Wire<NpsCounts>>();
+  expectTypeOf<Out<"npsScaleSchema">>().toEqualTypeOf<Wire<NpsScale>>();
+  expectTypeOf<Out<"npsIntervalOptionsSchema">>().toEqualTypeOf<Wire<NpsIntervalOptions>>();
+  expectTypeOf<Out<"npsStratumSchema">>().toEqualTypeOf<Wire<NpsStratum>>();
+  expectTypeOf<Out<"npsTrendOptionsSchema">>().toEqualTypeOf<Wire<NpsTrendOptions>>();
+  expectTypeOf<Out<"earnedGrowthInputsSchema">>().toEqualTypeOf<Wire<EarnedGrowthInputs>>();
   expectTypeOf<Out<"rfmOptionsSchema">>().toEqualTypeOf<Wire<RfmOptions>>();
   expectTypeOf<Out<"segmentMapSchema">>().toEqualTypeOf<Wire<SegmentMap>>();
   expectTypeOf<Out<"concentrationOptionsSchema">>().toEqualTypeOf<Wire<ConcentrationOptions>>();
@@ -132,6 +143,7 @@ test("what a schema gives is what its function takes", () => {
   expectTypeOf<Out<"transactionRowSchema">[]>().toExtend<Parameters<typeof transactionLog>[0]>();
   expectTypeOf<Out<"retentionCountsSchema">>().toExtend<Parameters<typeof retentionRate>[0]>();
   expectTypeOf<Out<"topShareArgumentsSchema">>().toExtend<Parameters<typeof topShare>>();
+  expectTypeOf<Out<"surveyRowSchema">[]>().toExtend<Parameters<typeof surveyResponses>[0]>();
 });
 
 test("a schema of fields can be taken apart and extended", () => {
