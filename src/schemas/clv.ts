@@ -20,6 +20,7 @@ export const simpleClvInputsSchema: WireSchema<SimpleClvInputs> = /* @__PURE__ *
       retentionRate: shareSchema,
       discountRatePerPeriod: z.number().min(-1),
       timing: z.enum(["immediate", "excludingFirst", "endOfPeriod"]),
+      periods: z.exactOptional(z.int().min(0).max(1e6)),
     })
     .refine(hasEnd, { path: ["retentionRate"], error: "expected less than 1 + discountRatePerPeriod" }))();
 
