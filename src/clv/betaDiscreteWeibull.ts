@@ -5,9 +5,10 @@ import { logBeta } from "../numeric/logBeta.ts";
 import { logGamma } from "../numeric/logGamma.ts";
 import { trigamma } from "../numeric/trigamma.ts";
 import type { ContractFamily, LogRetention } from "./contractFamily.ts";
-import type { ContractModel, ContractParameters, FittedContractModel } from "./contractModel.ts";
+import type { BetaDiscreteWeibullParameters, ContractModel, FittedContractModel } from "./contractModel.ts";
 import { readContractParameters } from "./contractParameters.ts";
-import { type ContractFitOptions, fitContract } from "./fitContract.ts";
+import { fitContract } from "./fitContract.ts";
+import type { FitOptions } from "./fitOptions.ts";
 import { sumSurvival } from "./sumSurvival.ts";
 import type { Survivors } from "./survivors.ts";
 
@@ -36,8 +37,8 @@ export const betaDiscreteWeibullFamily: ContractFamily = {
 /**
  * A beta-discrete-Weibull (BdW) model from known parameters.
  *
- * @param parameters - α and β, 1e-9 to 1e9 each, of the beta distribution of the probability of leaving at the first
- * renewal; and c, 0.01 to 100: above 1 a customer's churn rises with tenure, below 1 it falls, at 1 it is the shifted
+ * @param parameters - α and β, of the beta distribution of the probability of leaving at the first
+ * renewal; and c, 0.05 to 20: above 1 a customer's churn rises with tenure, below 1 it falls, at 1 it is the shifted
  * beta-geometric.
  * @throws {@link MetricError} when a parameter is missing or out of range.
  * @see [fader-hardie-2018] in docs/references.md
@@ -47,9 +48,7 @@ export const betaDiscreteWeibullFamily: ContractFamily = {
  * [1, 2, 3].map((period) => retentionAt(model, period).toFixed(2)); //=> ["0.87", "0.85", "0.88"]
  * ```
  */
-export function betaDiscreteWeibull(
-  parameters: ContractParameters["betaDiscreteWeibull"],
-): ContractModel<"betaDiscreteWeibull"> {
+export function betaDiscreteWeibull(parameters: BetaDiscreteWeibullParameters): ContractModel<"betaDiscreteWeibull"> {
   const issues: MetricIssue[] = [];
   const [alpha, beta, c] = readContractParameters(issues, ["parameters"], betaDiscreteWeibullFamily, parameters);
   throwIfAny(issues);
@@ -66,7 +65,7 @@ export function betaDiscreteWeibull(
  *
  * @param survivors - Customers at the start, after the first renewal, and so on; or a list of such lists, one a cohort,
  * which may be of different lengths. Shares and percentages will do, but give errors as if of so many customers.
- * @param options - Where the search starts, and parameters that are known.
+ * @param options - Start, fixed parameters, penalty and a watcher.
  * @returns The model with its errors. Where it did not converge `reason` says why.
  * @throws {@link MetricError} when there are no counts, one is negative or above the one before, or an option is wrong.
  * @see [fader-hardie-2018] in docs/references.md
@@ -78,7 +77,7 @@ export function betaDiscreteWeibull(
  */
 export function fitBetaDiscreteWeibull(
   survivors: Survivors | readonly Survivors[],
-  options: ContractFitOptions<ContractParameters["betaDiscreteWeibull"]> = {},
+  options: FitOptions<BetaDiscreteWeibullParameters> = {},
 ): FittedContractModel<"betaDiscreteWeibull"> {
   return fitContract("betaDiscreteWeibull", betaDiscreteWeibullFamily, survivors, options);
 }

@@ -1,23 +1,5 @@
 import { type RisingSums, risingSums } from "../numeric/risingSums.ts";
-import type { LikelihoodSum, PurchaseHistories, PurchaseHistory } from "./purchaseFamily.ts";
-
-/**
- * P(alive at n) of a customer with x purchases, the last at opportunity t_x of n.
- *
- * The customer is alive at n with the weight $w_n$ and died after opportunity k with $w_k \frac{\gamma}{\gamma + \delta
- * + k}$, k from t_x to n − 1, where $w_k = \frac{B(\alpha + x, \beta + k - x)}{B(\alpha, \beta)} \frac{B(\gamma, \delta
- * + k)}{B(\gamma, \delta)}$. Each follows from the one before by a factor below 1: nothing overflows or is subtracted.
- */
-export function bgBbAlive(parameters: readonly number[], { frequency, recency, age }: PurchaseHistory): number {
-  const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];
-  let weight = 1;
-  let dead = 0;
-  for (let k = recency; k < age; k++) {
-    dead += (weight * gamma) / (gamma + delta + k);
-    weight *= ((beta + k - frequency) / (alpha + beta + k)) * ((delta + k) / (gamma + delta + k));
-  }
-  return weight / (weight + dead);
-}
+import type { LikelihoodSum, PurchaseHistories } from "./purchaseFamily.ts";
 
 /** The rising factorials of α, β, α + β, δ and γ + δ, from which all weights and their derivatives are made. */
 interface BgBbTables {
@@ -28,7 +10,12 @@ interface BgBbTables {
   readonly renewals: RisingSums;
 }
 
-/** Sum over histories of count · ln L, with first and second derivatives by α, β, γ, δ. */
+/**
+ * Sum over histories of count · ln L under the BG/BB model, with first and second derivatives by α, β, γ and δ.
+ *
+ * L is a sum over what may have become of the customer: dead after opportunity k, from the last purchase at t_x to n − 1,
+ * or alive at n. Each part is a product of rising factorials, looked up in tables that all histories share.
+ */
 export function sumBgBbLikelihood(parameters: readonly number[], histories: PurchaseHistories): LikelihoodSum {
   const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];
   const most = histories.age.reduce((longest, age) => Math.max(longest, age), 0);

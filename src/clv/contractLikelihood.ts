@@ -1,12 +1,6 @@
 import type { ContractFamily } from "./contractFamily.ts";
+import type { LikelihoodSum } from "./purchaseFamily.ts";
 import type { RenewalCounts } from "./survivors.ts";
-
-/** A log-likelihood with its derivatives by the parameters. */
-interface LikelihoodSum {
-  value: number;
-  readonly gradient: number[];
-  readonly hessian: number[][];
-}
 
 /**
  * The log-likelihood of renewals made and not made: Σ kept · ln r_t + lost · ln (1 − r_t) over the periods t, which is
@@ -18,7 +12,7 @@ export function contractLikelihood(
   { kept, lost }: RenewalCounts,
 ): LikelihoodSum {
   const size = parameters.length;
-  const total = { value: 0, gradient: new Array<number>(size).fill(0), hessian: squareOf(size) };
+  const total = { value: 0, gradient: zeros(size), hessian: Array.from({ length: size }, () => zeros(size)) };
   kept.forEach((stayed, i) => {
     const { value, gradient, hessian } = family.logRetention(parameters, i + 1);
     const churn = -Math.expm1(value);
@@ -37,6 +31,6 @@ export function contractLikelihood(
   return total;
 }
 
-function squareOf(size: number): number[][] {
-  return Array.from({ length: size }, () => new Array<number>(size).fill(0));
+function zeros(size: number): number[] {
+  return new Array<number>(size).fill(0);
 }

@@ -1,17 +1,37 @@
-/** The families of models of contract length, with their parameters in the papers' symbols. */
+import type { Fit, FitReason } from "./fit.ts";
+
+/** The models of contract length by name, with their parameters in the papers' symbols. */
 export interface ContractParameters {
-  /** Shifted beta-geometric (Fader & Hardie 2007). */
-  readonly shiftedBetaGeometric: { readonly alpha: number; readonly beta: number };
-  /** Beta-discrete-Weibull (Fader, Hardie, Liu, Davin & Steenburgh 2018). */
-  readonly betaDiscreteWeibull: { readonly alpha: number; readonly beta: number; readonly c: number };
+  /** Shifted beta-geometric. */
+  readonly shiftedBetaGeometric: ShiftedBetaGeometricParameters;
+  /** Beta-discrete-Weibull. */
+  readonly betaDiscreteWeibull: BetaDiscreteWeibullParameters;
 }
 
-/** Name of a family. */
+/** Parameters of the shifted-beta-geometric model. */
+export interface ShiftedBetaGeometricParameters {
+  /** First shape of the churn probabilities, beta distributed among customers with mean α / (α + β); 1e-9 to 1e9. */
+  readonly alpha: number;
+  /** Their second shape, in the same range. */
+  readonly beta: number;
+}
+
+/** Parameters of the beta-discrete-Weibull model. */
+export interface BetaDiscreteWeibullParameters {
+  /** First shape of the churn probabilities at the first renewal, beta distributed with mean α / (α + β); 1e-9 to 1e9. */
+  readonly alpha: number;
+  /** Their second shape, in the same range. */
+  readonly beta: number;
+  /** Power of time, 0.05 to 20: a customer's churn rises with tenure above 1, and falls below. */
+  readonly c: number;
+}
+
+/** Name of a model of contract length. */
 export type ContractKind = keyof ContractParameters;
 
-/** A model of contract length with known parameters: plain JSON. */
+/** A model of contract length with its parameters: plain JSON. */
 export interface ContractModel<Kind extends ContractKind = ContractKind> {
-  /** Its family. */
+  /** Which model. */
   readonly kind: Kind;
   /** Version of this form. */
   readonly version: 1;
@@ -19,39 +39,27 @@ export interface ContractModel<Kind extends ContractKind = ContractKind> {
   readonly parameters: ContractParameters[Kind];
 }
 
-/** Why a fit to survivors did not converge. */
-export type ContractFitReason =
-  /** Fewer renewals were watched than there are parameters to estimate. */
-  | "tooFewPeriods"
-  /** Nobody left, or nobody stayed. */
-  | "separation"
-  /** The likelihood keeps rising as parameters run to zero or infinity: see `boundary`. */
-  | "runaway"
-  /** Other parameters do as well: the likelihood is flat at its top. */
-  | "flatLikelihood"
-  /** The search ended before it reached the top. */
-  | "notConverged";
+/**
+ * Why a fit to survivors did not converge: `tooFewPeriods` where fewer renewals were watched than there are parameters,
+ * `separation` where nobody left or nobody stayed, and the reasons that any fit may have.
+ */
+export type ContractFitReason = Exclude<FitReason, "tooFewRepeaters"> | "tooFewPeriods";
 
-/** A model of contract length fitted to survivors. */
-export interface FittedContractModel<Kind extends ContractKind = ContractKind> extends ContractModel<Kind> {
-  /** Standard errors, 0 for a parameter held fixed; `null` where there are none. */
-  readonly standardErrors: ContractParameters[Kind] | null;
-  /** Covariances of the parameters, in their order; `null` where there are none. */
-  readonly covariance: readonly (readonly number[])[] | null;
-  /** Natural logarithm of the likelihood. */
-  readonly logLikelihood: number;
-  /** Whether the parameters are the maximum of the likelihood. */
-  readonly converged: boolean;
-  /** Why not. */
+/** A model of contract length fitted to survivors: plain JSON. */
+export interface FittedContractModel<Kind extends ContractKind = ContractKind>
+  extends ContractModel<Kind>, Omit<Fit<ContractParameters[Kind]>, "reason"> {
+  /** Why it did not converge. */
   readonly reason: ContractFitReason | null;
-  /** Parameters that ran to the edge of what is allowed. */
-  readonly boundary: readonly string[];
-  /** How many customers the cohorts had at their start. */
-  readonly customers: number;
-  /** How many parameters were estimated. */
-  readonly estimated: number;
-  /** Steps of the search. */
-  readonly iterations: number;
-  /** What it was fitted to: how many cohorts, and the most renewals that one was watched for. */
-  readonly fittedTo: { readonly cohorts: number; readonly periods: number };
+  /** What it was fitted to. */
+  readonly fittedTo: SurvivorsFittedTo;
+}
+
+/** What a model of contract length was fitted to. */
+export interface SurvivorsFittedTo {
+  /** How many cohorts there were. */
+  readonly cohorts: number;
+  /** How many renewals the longest was watched for. */
+  readonly periods: number;
+  /** The penalty λ. */
+  readonly penalty: number;
 }

@@ -14,7 +14,7 @@ export function readContractParameters(
   return parameterNames.map((name) => given[name]!);
 }
 
-/** What a parameter may be. The power c is kept where sums over all time can be taken. */
+/** What a parameter may be: what sums over all time can be taken with, without a wrong digit or a long wait. */
 export function parameterRange(name: string): NumberRange {
-  return name === "c" ? { min: 0.01, max: 100 } : { min: 1e-9, max: 1e9 };
+  return name === "c" ? { min: 0.05, max: 20 } : { min: 1e-9, max: 1e9 };
 }

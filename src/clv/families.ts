@@ -1,3 +1,4 @@
+import { bgBbFamily } from "./bgBb.ts";
 import { bgNbdFamily } from "./bgNbd.ts";
 import { mbgNbdFamily } from "./mbgNbd.ts";
 import type { PurchaseFamily } from "./purchaseFamily.ts";
@@ -7,4 +8,5 @@ import type { PurchaseKind } from "./purchaseModel.ts";
 export const families: Readonly<Record<PurchaseKind, PurchaseFamily>> = {
   bgNbd: bgNbdFamily,
   mbgNbd: mbgNbdFamily,
+  bgBb: bgBbFamily,
 };

@@ -1,5 +1,6 @@
 import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
+import { checkAllOpportunities } from "./checkOpportunities.ts";
 import { distinctHistories } from "./distinctHistories.ts";
 import { checkFitOptions, type FitOptions } from "./fitOptions.ts";
 import { maximiseLikelihood } from "./maximiseLikelihood.ts";
@@ -20,8 +21,10 @@ export function fitFamily<Kind extends PurchaseKind>(
   checkFitOptions(issues, family.parameterNames, ownOptions);
   throwIfAny(issues);
   const read = readSummary(summary);
+  if (family.isDiscrete) checkAllOpportunities(read);
   const distinct = distinctHistories(read);
-  const { customers, repeaters, repeats, silence, meanAge } = totals(distinct);
+  const { customers, repeaters, repeats, silence, meanAge: mean } = totals(distinct);
+  const meanAge = family.isDiscrete ? 1 : mean; // opportunities have no other unit
   const scaled = {
     ...distinct,
     recency: distinct.recency.map((time) => time / meanAge),

@@ -45,6 +45,8 @@ export interface FutureWhileAlive {
 export interface PurchaseFamily {
   /** Name of the family in a model's JSON. */
   readonly kind: string;
+  /** Whether time counts opportunities to buy, each good for one purchase at most: times are whole numbers then. */
+  readonly isDiscrete?: true;
   /** The paper's symbols, in order. */
   readonly parameterNames: readonly string[];
   /** For each parameter the power of the time unit in it: 1 for a time, −1 for a rate, 0 for a shape. */

@@ -13,12 +13,26 @@ export interface BetaGeometricParameters {
   readonly b: number;
 }
 
+/** Parameters of the BG/BB model. */
+export interface BgBbParameters {
+  /** First shape of the probabilities of buying at an opportunity, which are beta distributed with mean α / (α + β). */
+  readonly alpha: number;
+  /** Their second shape. */
+  readonly beta: number;
+  /** First shape of the dropout probabilities at an opportunity, which are beta distributed with mean γ / (γ + δ). */
+  readonly gamma: number;
+  /** Their second shape. */
+  readonly delta: number;
+}
+
 /** The models of purchases and dropout by name, with their parameters in the papers' symbols. */
 export interface PurchaseParameters {
   /** Beta-geometric / negative binomial. */
   readonly bgNbd: BetaGeometricParameters;
   /** Modified beta-geometric / negative binomial. */
   readonly mbgNbd: BetaGeometricParameters;
+  /** Beta-geometric / beta-Bernoulli, for purchases at given opportunities. */
+  readonly bgBb: BgBbParameters;
 }
 
 /** Name of a model of purchases and dropout. */

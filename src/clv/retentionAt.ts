@@ -28,5 +28,5 @@ export function retentionAt(model: ContractModel, period: number): number {
   const { family, parameters } = readContractModel(issues, model);
   checkNumber(issues, ["period"], period, { ...count, min: 1 });
   throwIfAny(issues);
-  return Math.exp(family.logRetention(parameters, period).value);
+  return Math.exp(Math.min(0, family.logRetention(parameters, period).value)); // rounding may leave it above
 }

@@ -3,9 +3,10 @@ import type { MetricIssue } from "../core/metricError.ts";
 import { betaMean } from "../numeric/betaMean.ts";
 import { logBeta } from "../numeric/logBeta.ts";
 import type { ContractFamily } from "./contractFamily.ts";
-import type { ContractModel, ContractParameters, FittedContractModel } from "./contractModel.ts";
+import type { ContractModel, FittedContractModel, ShiftedBetaGeometricParameters } from "./contractModel.ts";
 import { readContractParameters } from "./contractParameters.ts";
-import { type ContractFitOptions, fitContract } from "./fitContract.ts";
+import { fitContract } from "./fitContract.ts";
+import type { FitOptions } from "./fitOptions.ts";
 import type { Survivors } from "./survivors.ts";
 
 /** The shifted-beta-geometric model: see {@link fitShiftedBetaGeometric}. */
@@ -29,7 +30,12 @@ export const shiftedBetaGeometricFamily: ContractFamily = {
     const stay = beta! + renewals;
     if (discountRate === 0) return alpha! > 1 ? stay / (alpha! - 1) : null;
     // The closed form's 2F1(1, β + n + 1; α + β + n + 1; 1 / (1 + d)) is this mean over churn probabilities.
-    const mean = betaMean(alpha!, stay, Math.min(1 / discountRate, 1e290), (theta, rest) => rest / (discountRate + theta));
+    const mean = betaMean(
+      alpha!,
+      stay,
+      Math.min(1 / discountRate, 1e290),
+      (theta, rest) => rest / (discountRate + theta),
+    );
     return (1 + discountRate) * mean;
   },
 };
@@ -37,7 +43,7 @@ export const shiftedBetaGeometricFamily: ContractFamily = {
 /**
  * A shifted-beta-geometric (sBG) model from known parameters.
  *
- * @param parameters - α and β of the beta distribution of churn probabilities, 1e-9 to 1e9 each; its mean is α / (α + β).
+ * @param parameters - α and β of the beta distribution of churn probabilities, both above 0; its mean is α / (α + β).
  * @throws {@link MetricError} when a parameter is missing or out of range.
  * @see [fader-hardie-2007] in docs/references.md
  * @example
@@ -47,7 +53,7 @@ export const shiftedBetaGeometricFamily: ContractFamily = {
  * ```
  */
 export function shiftedBetaGeometric(
-  parameters: ContractParameters["shiftedBetaGeometric"],
+  parameters: ShiftedBetaGeometricParameters,
 ): ContractModel<"shiftedBetaGeometric"> {
   const issues: MetricIssue[] = [];
   const [alpha, beta] = readContractParameters(issues, ["parameters"], shiftedBetaGeometricFamily, parameters);
@@ -66,7 +72,7 @@ export function shiftedBetaGeometric(
  *
  * @param survivors - Customers at the start, after the first renewal, and so on; or a list of such lists, one a cohort,
  * which may be of different lengths. Shares and percentages will do, but give errors as if of so many customers.
- * @param options - Where the search starts, and parameters that are known.
+ * @param options - Start, fixed parameters, penalty and a watcher.
  * @returns The model with its errors. Where it did not converge `reason` says why.
  * @throws {@link MetricError} when there are no counts, one is negative or above the one before, or an option is wrong.
  * @see [fader-hardie-2007], [fader-hardie-2007b] in docs/references.md
@@ -79,7 +85,7 @@ export function shiftedBetaGeometric(
  */
 export function fitShiftedBetaGeometric(
   survivors: Survivors | readonly Survivors[],
-  options: ContractFitOptions<ContractParameters["shiftedBetaGeometric"]> = {},
+  options: FitOptions<ShiftedBetaGeometricParameters> = {},
 ): FittedContractModel<"shiftedBetaGeometric"> {
   return fitContract("shiftedBetaGeometric", shiftedBetaGeometricFamily, survivors, options);
 }

@@ -23,10 +23,7 @@ export interface RenewalCounts {
  * these counts are all that matters, also where cohorts were watched for different times. Notes an issue for each count
  * that cannot be used.
  */
-export function readSurvivors(
-  issues: IssueSink,
-  survivors: Survivors | readonly Survivors[],
-): RenewalCounts {
+export function readSurvivors(issues: IssueSink, survivors: Survivors | readonly Survivors[]): RenewalCounts {
   const cohorts = isManyCohorts(survivors) ? survivors : [survivors];
   const counts = { kept: [], lost: [], customers: 0, cohorts: cohorts.length };
   cohorts.forEach((cohort, i) => {
@@ -45,7 +42,8 @@ function addCohort(
   cohort: Survivors,
   into: { kept: number[]; lost: number[]; customers: number },
 ): void {
-  if (!Array.isArray(cohort) || cohort.length === 0) {
+  const isList: boolean = Array.isArray(cohort);
+  if (!isList || cohort.length === 0) {
     issues.push(makeIssue("wrong_type", path, "a list of counts, the customers at the start first", cohort));
     return;
   }

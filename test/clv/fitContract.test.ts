@@ -46,7 +46,7 @@ describe("a fit to survivors", () => {
     const whole = fitShiftedBetaGeometric(highEnd);
     expect(parameters.alpha).toBeCloseTo(whole.parameters.alpha, 10);
     expect(logLikelihood).toBeCloseTo(whole.logLikelihood, 8);
-    expect(fittedTo).toEqual({ cohorts: 2, periods: 7 });
+    expect(fittedTo).toEqual({ cohorts: 2, periods: 7, penalty: 0 });
   });
 
   it("takes cohorts of different lengths, and one that was only counted at its start", () => {
@@ -92,6 +92,24 @@ describe("a fit to survivors", () => {
     expect(alpha / (alpha + beta)).toBeCloseTo(0.1, 4);
   });
 
+  it("is drawn to its start by a penalty, and reports its steps", () => {
+    const objectives: number[] = [];
+    const drawn = fitShiftedBetaGeometric([10000, 9000, 8100, 7290], {
+      start: { alpha: 1, beta: 9 },
+      penalty: 0.01,
+      onProgress: ({ objective }) => objectives.push(objective),
+    });
+    expect(drawn).toMatchObject({ converged: true, fittedTo: { penalty: 0.01 } });
+    expect(drawn.iterations).toBe(objectives.length);
+    expect(objectives.at(-1)).toBeGreaterThan(objectives[0]!);
+  });
+
+  it("says that time makes no difference where c runs off", () => {
+    const fit = fitBetaDiscreteWeibull([1000, 1000, 1000, 1000, 0.001, 0]);
+    expect(fit.converged).toBe(false);
+    expect(fit.parameters.c).toBeLessThanOrEqual(20);
+  });
+
   it("names every count that is wrong", () => {
     const path = (survivors: unknown) =>
       issuesOf(() => fitShiftedBetaGeometric(survivors as number[])).map(({ code, path: where }) => [code, ...where]);
@@ -113,10 +131,10 @@ describe("a fit to survivors", () => {
   it("names every option that is wrong", () => {
     const options = { start: { alpha: -1, gamma: 1 }, fixed: { beta: Infinity, c: 1 } } as never;
     expect(issuesOf(() => fitShiftedBetaGeometric(highEnd, options)).map(({ path }) => path)).toEqual([
-      ["start"],
-      ["fixed"],
       ["start", "alpha"],
+      ["start"],
       ["fixed", "beta"],
+      ["fixed"],
     ]);
   });
 });

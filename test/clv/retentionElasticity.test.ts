@@ -11,11 +11,14 @@ describe("retentionElasticity", () => {
     expect(retentionElasticity({ retentionRate, discountRatePerPeriod: 0.1 })).toBeCloseTo(expected, 3);
   });
 
-  it.each(["immediate", "endOfPeriod"] as const)("of the value with timing %s leaves the first margin out", (timing) => {
-    const rates = { retentionRate: 0.75, discountRatePerPeriod: 0.125 };
-    expect(retentionElasticity({ ...rates, timing })).toBe(2);
-    expect(retentionElasticity({ ...rates, timing: "excludingFirst" })).toBe(3);
-  });
+  it.each(["immediate", "endOfPeriod"] as const)(
+    "of the value with timing %s leaves the first margin out",
+    (timing) => {
+      const rates = { retentionRate: 0.75, discountRatePerPeriod: 0.125 };
+      expect(retentionElasticity({ ...rates, timing })).toBe(2);
+      expect(retentionElasticity({ ...rates, timing: "excludingFirst" })).toBe(3);
+    },
+  );
 
   it("names every input that is wrong", () => {
     expect(issuesOf(() => retentionElasticity({ retentionRate: 1, discountRatePerPeriod: 0 }))).toMatchObject([
