@@ -1,4 +1,5 @@
-import { sortOrder } from "../numeric/sortOrder.ts";
+import { orderBy } from "../numeric/orderBy.ts";
+import { pickRows } from "../numeric/pickRows.ts";
 import type { PurchaseHistories } from "./purchaseFamily.ts";
 
 /**
@@ -44,17 +45,14 @@ function ordered(found: Float64Array): PurchaseHistories {
     for (let i = 0; i < values.length; i++) values[i] = found[4 * i + offset]!;
     return values;
   };
-  const byAge = sortOrder(column(2));
-  const byFrequency = sortOrder(pick(column(0), byAge)); // a stable sort: ages stay in order
-  const order = byFrequency.map((i) => byAge[i]!);
-  const [frequency, recency, age, count] = [0, 1, 2, 3].map((offset) => pick(column(offset), order));
-  return { frequency: frequency!, recency: recency!, age: age!, count: count! };
-}
-
-function pick(column: Float64Array, rows: Uint32Array): Float64Array {
-  const picked = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i]!]!;
-  return picked;
+  const [frequency, recency, age, count] = [column(0), column(1), column(2), column(3)];
+  const order = orderBy(frequency, age);
+  return {
+    frequency: pickRows(frequency, order),
+    recency: pickRows(recency, order),
+    age: pickRows(age, order),
+    count: pickRows(count, order),
+  };
 }
 
 /** The bits of numbers, two words each. */

@@ -58,7 +58,7 @@ export function maximiseLikelihood(
       onIteration: (iteration, value) => onProgress?.({ iteration, objective: shift - value }),
     },
   );
-  const parameters = at(found.point).map((value, i) => value * units[i]!);
+  const parameters = at(found.point).map((value, i) => fixed[names[i]!] ?? value * units[i]!);
   const boundary = free.filter((_, k) => Math.abs(found.point[k]!) > Math.log(away)).map((i) => names[i]!);
   const inverse = invertPositiveDefinite(found.hessian);
   const reason = reasonOf(found, boundary, inverse === null);
