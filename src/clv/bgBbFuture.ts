@@ -11,6 +11,7 @@ import type { FutureWhileAlive } from "./purchaseFamily.ts";
 export function bgBbFuture(buys: number, skips: number, dies: number, stays: number): FutureWhileAlive {
   const meanBuys = buys / (buys + skips);
   return {
+    aliveAtNext: stays / (dies + stays),
     expectedPurchases: (horizon) =>
       meanBuys *
       betaMean(dies, stays, Math.max(1, horizon), (theta, stay) => {

@@ -6,17 +6,17 @@ import type { PurchaseHistories, PurchaseHistory } from "./purchaseFamily.ts";
 /** How many opportunities to buy there may be: what can be summed one by one. */
 export const opportunities: NumberRange = { min: 0, max: 1e6, whole: true };
 
-/** Notes what a history lacks where time counts opportunities; that it is a possible history has been checked. */
+/** Notes what a history lacks where time counts opportunities, once it has been checked as a history. */
 export function checkOpportunities(
   issues: IssueSink,
   path: readonly (string | number)[],
   { frequency, recency, age }: PurchaseHistory,
 ): void {
   for (const [field, value] of Object.entries({ recency, age })) {
-    if (Number.isInteger(value) && value <= opportunities.max) continue;
+    if (typeof value !== "number" || (Number.isInteger(value) && value <= opportunities.max)) continue;
     issues.push(makeIssue("out_of_range", [...path, field], `a whole number from 0 to ${opportunities.max}`, value));
   }
-  if (frequency <= recency) return;
+  if (!(frequency > recency)) return;
   issues.push(makeIssue("inconsistent", [...path, "frequency"], `at most recency, ${recency}`, frequency));
 }
 

@@ -44,7 +44,12 @@ export {
 export { probabilityAlive } from "./probabilityAlive.ts";
 export { purchaseDistribution } from "./purchaseDistribution.ts";
 export type { PurchaseHistory } from "./purchaseFamily.ts";
-export type { DiscountOptions } from "./purchaseFunctions.ts";
+export type {
+  AliveOptions,
+  ContinuousDiscountOptions,
+  DiscountOptions,
+  PeriodDiscountOptions,
+} from "./purchaseFunctions.ts";
 export type {
   BetaGeometricParameters,
   BgBbParameters,

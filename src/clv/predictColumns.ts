@@ -1,6 +1,7 @@
 import { orderBy } from "../numeric/orderBy.ts";
 import type { OpenModel } from "./openModel.ts";
 import type { FutureWhileAlive, PurchaseHistories } from "./purchaseFamily.ts";
+import { reportedAlive } from "./purchaseFunctions.ts";
 
 /** What is to be expected of each customer, by column. */
 export interface PredictedColumns {
@@ -24,7 +25,7 @@ export function predictColumns(
     discountedPurchases: new Float64Array(order.length),
   };
   const history = { frequency: NaN, recency: NaN, age: NaN };
-  let [expected, total] = [0, 0];
+  let [expected, total, next] = [0, 0, 1];
   for (const row of order) {
     if (frequency[row] !== history.frequency || age[row] !== history.age) {
       history.frequency = frequency[row]!;
@@ -32,10 +33,11 @@ export function predictColumns(
       const future = family.whileAlive(parameters, history.frequency, history.age);
       expected = horizon === 0 ? 0 : future.expectedPurchases(horizon);
       total = discounted(future) ?? NaN;
+      next = reportedAlive(1, future);
     }
     history.recency = recency[row]!;
     const alive = family.probabilityAlive(parameters, history);
-    columns.probabilityAlive[row] = alive;
+    columns.probabilityAlive[row] = alive * next;
     columns.expectedPurchases[row] = alive * expected;
     columns.discountedPurchases[row] = alive * total;
   }

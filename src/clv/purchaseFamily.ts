@@ -34,6 +34,8 @@ export interface FutureWhileAlive {
   discountedPurchases(continuousDiscountRate: number, horizon: number): number | null;
   /** Probability of just so many within the horizon. */
   countProbability(horizon: number, count: number): number;
+  /** Where time counts opportunities: the probability of being alive at the next one. */
+  readonly aliveAtNext?: number;
 }
 
 /**

@@ -1,4 +1,5 @@
 export { plotCohortHeatmap } from "./plotCohortHeatmap.ts";
+export { type ContractCurvePlotOptions, plotContractCurve } from "./plotContractCurve.ts";
 export { plotCumulativeHazard } from "./plotCumulativeHazard.ts";
 export { plotCustomerSummary } from "./plotCustomerSummary.ts";
 export { plotLapseStatus } from "./plotLapseStatus.ts";

@@ -11,7 +11,19 @@ export {
   subscriptionOptionsSchema,
   subscriptionSchema,
 } from "./churn.ts";
-export { simpleClvInputsSchema } from "./clv.ts";
+export {
+  historicClvOptionsSchema,
+  marginMultipleInputsSchema,
+  retentionElasticityInputsSchema,
+  simpleClvInputsSchema,
+} from "./clv.ts";
+export {
+  betaDiscreteWeibullParametersSchema,
+  contractCurveOptionsSchema,
+  residualLifetimeOptionsSchema,
+  shiftedBetaGeometricParametersSchema,
+  survivorsSchema,
+} from "./contracts.ts";
 export {
   countSchema,
   instantSchema,

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { bgBb, bgBbFamily, fitBgBb } from "../../src/clv/bgBb.ts";
+import { customerLifetimeValue } from "../../src/clv/customerLifetimeValue.ts";
+import { discountedExpectedPurchases } from "../../src/clv/discountedExpectedPurchases.ts";
+import { expectedPurchases } from "../../src/clv/expectedPurchases.ts";
+import { gammaGamma } from "../../src/clv/gammaGamma.ts";
+import { logLikelihood } from "../../src/clv/logLikelihood.ts";
+import { predictCustomers } from "../../src/clv/predictCustomers.ts";
+import { probabilityAlive } from "../../src/clv/probabilityAlive.ts";
+import { purchaseDistribution } from "../../src/clv/purchaseDistribution.ts";
 import type { PurchaseSummary } from "../../src/clv/purchaseSummary.ts";
+import { simulateCustomers } from "../../src/clv/simulateCustomers.ts";
+import { timeToNextPurchase } from "../../src/clv/timeToNextPurchase.ts";
 import { seededRandom } from "../../src/numeric/seededRandom.ts";
 import { issuesOf } from "../config/issuesOf.ts";
 
@@ -75,6 +85,85 @@ describe("the BG/BB family", () => {
       expect(recency).toBeLessThanOrEqual(5);
       expect(frequency === 0).toBe(recency === 0);
     }
+  });
+});
+
+describe("what is asked of a BG/BB model", () => {
+  const model = bgBb({ alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 });
+  const donor = { frequency: 2, recency: 5, age: 6 };
+
+  it("is P(alive) at the next opportunity, or at the last one on request", () => {
+    // ../shared/reference/bg-bb.json, x = 2, t_x = 5, n = 6, evaluated to 40 digits; so is what follows.
+    expect(probabilityAlive(model, donor)).toBeCloseTo(0.80447159464156, 13);
+    expect(probabilityAlive(model, donor, { at: "n+1" })).toBe(probabilityAlive(model, donor));
+    expect(probabilityAlive(model, donor, { at: "n" })).toBeCloseTo(0.864648964296519, 13);
+    expect(issuesOf(() => probabilityAlive(model, donor, { at: "m" as never }))).toMatchObject([{ path: ["at"] }]);
+  });
+
+  it("are purchases to come, also discounted by opportunity", () => {
+    expect(expectedPurchases(model, donor, 5)).toBeCloseTo(1.4428953704051188, 12);
+    expect(expectedPurchases(model, donor, 0)).toBe(0);
+    expect(discountedExpectedPurchases(model, donor, { discountRatePerPeriod: 0.1 })).toBeCloseTo(
+      2.272212661899639,
+      12,
+    );
+    expect(discountedExpectedPurchases(model, donor, { discountRatePerPeriod: 0 })).toBeNull();
+    const none = { discountRatePerPeriod: 0, horizon: 5 };
+    expect(discountedExpectedPurchases(model, donor, none)).toBeCloseTo(1.4428953704051188, 12);
+    expect(issuesOf(() => discountedExpectedPurchases(model, donor, { continuousDiscountRate: 0.1 }))).toMatchObject([
+      { code: "required", path: ["discountRatePerPeriod"] },
+    ]);
+    expect(issuesOf(() => discountedExpectedPurchases(undefined as never, donor, none))[0]).toMatchObject({
+      path: ["model", "kind"],
+    });
+  });
+
+  it("are opportunities until the next purchase", () => {
+    const within = (horizon: number) => 1 - purchaseDistribution(model, horizon, 0, donor);
+    const opportunities = timeToNextPurchase(model, donor, 0.6)!;
+    expect(within(opportunities)).toBeGreaterThanOrEqual(0.6);
+    expect(within(opportunities - 1)).toBeLessThan(0.6);
+    expect(timeToNextPurchase(model, donor, 0)).toBe(0);
+    expect(timeToNextPurchase(model, donor, 0.1)).toBe(1);
+    expect(timeToNextPurchase(model, donor, 0.99)).toBeNull();
+  });
+
+  it("is the same for a table of customers", () => {
+    const { columns } = predictCustomers({ purchaseModel: model }, few, { horizon: 5 });
+    const third = { frequency: 2, recency: 2, age: 4 };
+    expect(columns.probabilityAlive[2]).toBe(probabilityAlive(model, third));
+    expect(columns.expectedPurchases[2]).toBe(expectedPurchases(model, third, 5));
+    expect(logLikelihood(model, few)).toBeLessThan(0);
+  });
+
+  it("is worth money", () => {
+    const spendModel = gammaGamma({ p: 6.25, q: 3.74, gamma: 15.44 });
+    const customer = { ...donor, meanSpend: 20 };
+    const terms = { discounting: "continuous", continuousDiscountRate: Math.log(1.1) } as const;
+    const clv = customerLifetimeValue({ purchaseModel: model, spendModel, customer, ...terms });
+    expect(clv.probabilityAlive).toBe(probabilityAlive(model, donor));
+    expect(clv.discountedPurchases).toBeCloseTo(2.272212661899639, 12);
+  });
+
+  it("is refused for times that are no opportunities", () => {
+    const halfway = { frequency: 1, recency: 1.5, age: 4 };
+    const spendModel = gammaGamma({ p: 6.25, q: 3.74, gamma: 15.44 });
+    const terms = { discounting: "continuous", continuousDiscountRate: 0.1, horizon: 2 } as const;
+    const customer = { ...halfway, meanSpend: 20 };
+    const halves = { frequency: [1], recency: [1.5], age: [4] };
+    expect(issuesOf(() => probabilityAlive(model, halfway))).toMatchObject([{ path: ["customer", "recency"] }]);
+    expect(issuesOf(() => expectedPurchases(model, donor, 2.5))).toMatchObject([{ path: ["horizon"] }]);
+    expect(
+      issuesOf(() => customerLifetimeValue({ purchaseModel: model, spendModel, customer, ...terms })),
+    ).toMatchObject([{ path: ["customer", "recency"] }]);
+    expect(issuesOf(() => predictCustomers({ purchaseModel: model }, halves, { horizon: 1 }))).toMatchObject([
+      { path: [0, "recency"] },
+    ]);
+    expect(issuesOf(() => logLikelihood(model, halves))).toMatchObject([{ path: [0, "recency"] }]);
+    expect(issuesOf(() => simulateCustomers(model, { customers: 1, age: 2.5, random: seededRandom(1) }))).toMatchObject(
+      [{ path: ["age"] }],
+    );
+    expect(issuesOf(() => probabilityAlive(model, undefined as never))).toHaveLength(3);
   });
 });
 

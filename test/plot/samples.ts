@@ -7,10 +7,14 @@ import { mrrMovements } from "../../src/churn/mrrMovements.ts";
 import { netRevenueRetention } from "../../src/churn/netRevenueRetention.ts";
 import { standardizedChurn } from "../../src/churn/standardizedChurn.ts";
 import type { Subscription } from "../../src/churn/subscription.ts";
+import { betaDiscreteWeibull } from "../../src/clv/betaDiscreteWeibull.ts";
+import { contractCurve } from "../../src/clv/contractCurve.ts";
+import { fitShiftedBetaGeometric } from "../../src/clv/shiftedBetaGeometric.ts";
 import { simpleClv } from "../../src/clv/simpleClv.ts";
 import { nps } from "../../src/nps/nps.ts";
 import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
+import { plotContractCurve } from "../../src/plot/plotContractCurve.ts";
 import { plotCumulativeHazard } from "../../src/plot/plotCumulativeHazard.ts";
 import { plotCustomerSummary } from "../../src/plot/plotCustomerSummary.ts";
 import { plotLapseStatus } from "../../src/plot/plotLapseStatus.ts";
@@ -68,6 +72,9 @@ export const nobody = transactionLog([]);
 /** A year and a half of subscriptions, and none. */
 export const subscribers = mrrFromSubscriptions(subscriptionRows(), { asOf });
 const noSubscribers = mrrFromSubscriptions([], { asOf });
+
+/** Survivors of 1,000 customers: Fader & Hardie (2007), the segment High End. */
+const highEnd = [1000, 869, 743, 653, 593, 551, 517, 491, 468, 445, 427, 409, 394];
 
 export const samples: readonly Sample[] = [
   ...[shop, nobody].flatMap((log) => {
@@ -149,6 +156,18 @@ export const samples: readonly Sample[] = [
     plotRetentionRate,
   ),
   sample("retention rate of no periods", [], plotRetentionRate),
+  ...(["survival", "retention"] as const).map((measure) =>
+    sample(
+      `contract curve, ${measure}`,
+      contractCurve(fitShiftedBetaGeometric(highEnd.slice(0, 8)), { periods: 12, survivors: highEnd }),
+      (curve, options) => plotContractCurve(curve, { ...options, measure }),
+    ),
+  ),
+  sample(
+    "contract curve of a known model",
+    contractCurve(betaDiscreteWeibull({ alpha: 0.26, beta: 1.72, c: 1.58 }), { periods: 1 }),
+    plotContractCurve,
+  ),
   sample("simple CLV of nothing", [], plotSimpleClv),
   sample(
     "top share",
