@@ -13,7 +13,8 @@ export interface ContractCurvePlotOptions extends PlotOptions {
   readonly measure?: "survival" | "retention";
 }
 
-const series = ["Model", "Observed, fitted to", "Observed later"] as const;
+/** The model, and what was observed where it is not fitted, what it is fitted to, and what came later. */
+const series = ["Model", "Observed", "Observed, used in the fit", "Observed later"] as const;
 
 /**
  * A model of contract length against what was observed: the model as a line, the observed shares as dots, those that the
@@ -35,18 +36,15 @@ export function plotContractCurve(curve: ContractCurve, options: ContractCurvePl
   checkChoice(issues, "measure", measure, ["survival", "retention"]);
   throwIfAny(issues);
   const isSurvival = measure === "survival";
-  const fitted = curve.fittedPeriods ?? Infinity;
+  const { fittedPeriods } = curve;
+  const seriesOf = (period: number): string => series[fittedPeriods === null ? 1 : period <= fittedPeriods ? 2 : 3];
   const expected = isSurvival ? curve.survival : curve.retention;
   const observed = isSurvival ? curve.observedSurvival : curve.observedRetention;
-  const values = [
-    ...rows(curve.period, expected, () => series[0]),
-    ...rows(curve.period, observed, (period) => series[period <= fitted ? 1 : 2]),
-  ];
+  const values = [...rows(curve.period, expected, () => series[0]), ...rows(curve.period, observed, seriesOf)];
   const shown = series.filter((name) => values.some((row) => row["series"] === name));
-  const colors = { [series[0]]: palette.blue, [series[1]]: palette.orange, [series[2]]: palette.vermilion };
   const chart = {
     title: isSurvival ? "Customers left by renewal" : "Retention rate by renewal",
-    subtitle: `${modelNames[curve.model]}${fitted < Infinity ? `, fitted to ${fitted} renewals` : ""}.`,
+    subtitle: `${modelNames[curve.model]}${fittedPeriods === null ? "" : `, fitted to ${fittedPeriods} renewals`}.`,
     height: 300,
     values,
     encoding: {
@@ -65,7 +63,7 @@ export function plotContractCurve(curve: ContractCurve, options: ContractCurvePl
       color: {
         field: "series",
         type: "nominal",
-        scale: { domain: shown, range: shown.map((name) => colors[name]) },
+        scale: { domain: shown, range: shown.map((name) => colors[series.indexOf(name)]!) },
         legend: { title: null, symbolType: "circle" },
       },
     },
@@ -79,6 +77,8 @@ export function plotContractCurve(curve: ContractCurve, options: ContractCurvePl
   };
   return vegaLite(chart, options);
 }
+
+const colors = [palette.blue, palette.orange, palette.orange, palette.vermilion];
 
 const modelNames = {
   shiftedBetaGeometric: "Shifted beta-geometric",

@@ -11,7 +11,7 @@ describe("plotContractCurve", () => {
   it("tells what the model has seen from what came later", () => {
     const { values } = plotContractCurve(curve).data;
     expect(values.filter(({ series }) => series === "Model")).toHaveLength(4);
-    expect(values.filter(({ series }) => series === "Observed, fitted to").map(({ share }) => share)).toEqual([
+    expect(values.filter(({ series }) => series === "Observed, used in the fit").map(({ share }) => share)).toEqual([
       1, 0.869, 0.743,
     ]);
     expect(values.at(-1)).toEqual({ series: "Observed later", period: 3, share: 0.653 });
@@ -28,6 +28,8 @@ describe("plotContractCurve", () => {
       contractCurve(shiftedBetaGeometric({ alpha: 1, beta: 3 }), { periods: 1 }),
     );
     expect(data.values).toHaveLength(2);
+    const compared = contractCurve(shiftedBetaGeometric({ alpha: 1, beta: 3 }), { periods: 1, survivors });
+    expect(plotContractCurve(compared).data.values.at(-1)).toEqual({ series: "Observed", period: 1, share: 0.869 });
     expect(description).toBe("Customers left by renewal. Shifted beta-geometric.");
   });
 
