@@ -9,24 +9,23 @@ import type { FutureWhileAlive } from "./purchaseFamily.ts";
  * positive and smooth instead.
  */
 export function bgBbFuture(buys: number, skips: number, dies: number, stays: number): FutureWhileAlive {
-  const meanBuys = buys / (buys + skips);
+  const aliveAtNext = stays / (dies + stays);
+  const next = (buys / (buys + skips)) * aliveAtNext;
+  // Whoever is alive at the next opportunity has θ from beta(dies, stays + 1).
+  const meanIfAlive = (sharpness: number, f: (theta: number, stay: number) => number): number =>
+    betaMean(dies, stays + 1, Math.max(1, sharpness), f);
   return {
-    aliveAtNext: stays / (dies + stays),
+    aliveAtNext,
     expectedPurchases: (horizon) =>
-      meanBuys *
-      betaMean(dies, stays, Math.max(1, horizon), (theta, stay) => {
-        return (stay * -Math.expm1(horizon * logStay(theta, stay))) / theta;
-      }),
+      next * meanIfAlive(horizon, (theta, stay) => -Math.expm1(horizon * logStay(theta, stay)) / theta),
     discountedPurchases: (discountRate, horizon) => {
-      if (discountRate === 0 && horizon === Infinity) return dies > 1 ? (meanBuys * stays) / (dies - 1) : null;
+      if (discountRate === 0 && horizon === Infinity) return dies > 1 ? (next * (dies + stays)) / (dies - 1) : null;
       const lost = -Math.expm1(-discountRate);
-      const sharpness = Math.max(1, Math.min(horizon, 1 / lost));
-      const mean = betaMean(dies, stays, sharpness, (theta, stay) => {
-        // The sum of (z stay)^j over j from 1 to the horizon, z what a unit is worth one opportunity later.
-        const whole = (stay * (1 - lost)) / (theta + stay * lost);
+      const mean = meanIfAlive(Math.min(horizon, 1 / lost), (theta, stay) => {
+        const whole = (1 - lost) / (theta + stay * lost); // without end
         return whole * -Math.expm1(horizon * (logStay(theta, stay) - discountRate));
       });
-      return meanBuys * mean;
+      return next * mean;
     },
     countProbability: (horizon, count) => countProbability({ buys, skips, dies, stays }, horizon, count),
   };

@@ -1,11 +1,12 @@
 import { checkNumber } from "../core/check.ts";
+import { CountedIssues } from "../core/countedIssues.ts";
 import type { Decimal } from "../core/decimal.ts";
 import { makeIssue, throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import { Table } from "../core/table.ts";
 import type { TimeUnit } from "../transactions/customerSummary.ts";
 import { checkAllOpportunities } from "./checkOpportunities.ts";
-import { checkValuation, valueMinor } from "./customerLifetimeValue.ts";
+import { checkValuation, overflow, valueMinor } from "./customerLifetimeValue.ts";
 import { type Discounting, discountedTotal } from "./discounting.ts";
 import { checkGammaGamma, spendOf } from "./expectedSpend.ts";
 import { families } from "./families.ts";
@@ -128,13 +129,17 @@ export function predictCustomers(
   );
   const expectedSpend = new Float64Array(read.frequency.length).fill(NaN);
   const lifetimeValueMinor = new Float64Array(read.frequency.length).fill(NaN);
+  const overflows = new CountedIssues();
   for (let row = 0; spendModel && row < expectedSpend.length; row++) {
     const mean = read.meanSpend![row]!;
     const spend = spendOf(spendModel.parameters, read.frequency[row]!, mean);
     if (spend === null || Number.isNaN(spend)) continue;
     expectedSpend[row] = spend;
-    lifetimeValueMinor[row] = valueMinor(columns.discountedPurchases[row]!, spend, marginShare, currencyDecimals);
+    const minor = valueMinor(columns.discountedPurchases[row]!, spend, marginShare, currencyDecimals);
+    if (minor > Number.MAX_SAFE_INTEGER) overflows.push(overflow([row, "lifetimeValue"], minor));
+    lifetimeValueMinor[row] = minor;
   }
+  overflows.throwIfAny();
   const customerId = read.customerId ?? Array.from(read.frequency, (_, row) => String(row));
   return new Table<PredictedCustomer, PredictionMeta>({
     columns: { customerId, ...columns, expectedSpend, lifetimeValueMinor },

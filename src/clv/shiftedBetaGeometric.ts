@@ -29,14 +29,11 @@ export const shiftedBetaGeometricFamily: ContractFamily = {
   residualLifetime([alpha, beta], renewals, discountRate) {
     const stay = beta! + renewals;
     if (discountRate === 0) return alpha! > 1 ? stay / (alpha! - 1) : null;
-    // The closed form's 2F1(1, β + n + 1; α + β + n + 1; 1 / (1 + d)) is this mean over churn probabilities.
-    const mean = betaMean(
-      alpha!,
-      stay,
-      Math.min(1 / discountRate, 1e290),
-      (theta, rest) => rest / (discountRate + theta),
-    );
-    return (1 + discountRate) * mean;
+    // The next renewal, times the closed form's 2F1(1, β + n + 1; α + β + n + 1; 1 / (1 + d)): a mean over the churn
+    // probabilities of those who make it.
+    const sharpness = Math.min(1 / discountRate, 1e290);
+    const mean = betaMean(alpha!, stay + 1, sharpness, (theta) => 1 / (discountRate + theta));
+    return (1 + discountRate) * (stay / (alpha! + stay)) * mean;
   },
 };
 
