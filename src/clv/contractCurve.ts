@@ -43,10 +43,10 @@ export interface ContractCurve {
  * @see [fader-hardie-2007] in docs/references.md
  * @example
  * ```ts
- * const survivors = [1000, 869, 743, 653];
+ * const survivors = [1000, 631, 468, 382];
  * const curve = contractCurve(fitShiftedBetaGeometric(survivors.slice(0, 3)), { periods: 3, survivors });
- * Array.from(curve.survival, (share) => share.toFixed(3)); //=> ["1.000", "0.869", "0.743", "0.627"]
- * Array.from(curve.observedSurvival); //=> [1, 0.869, 0.743, 0.653]
+ * Array.from(curve.survival, (share) => share.toFixed(3)); //=> ["1.000", "0.631", "0.468", "0.375"]
+ * Array.from(curve.observedSurvival); //=> [1, 0.631, 0.468, 0.382]
  * ```
  */
 export function contractCurve(

@@ -25,9 +25,9 @@ const series = ["Model", "Observed", "Observed, used in the fit", "Observed late
  * @throws {@link MetricError} when the measure is none, or width or height out of range.
  * @example
  * ```ts
- * const survivors = [1000, 869, 743, 653];
+ * const survivors = [1000, 631, 468, 382];
  * const curve = contractCurve(fitShiftedBetaGeometric(survivors.slice(0, 3)), { periods: 3, survivors });
- * plotContractCurve(curve).data.values.at(-1); //=> { series: "Observed later", period: 3, share: 0.653 }
+ * plotContractCurve(curve).data.values.at(-1); //=> { series: "Observed later", period: 3, share: 0.382 }
  * ```
  */
 export function plotContractCurve(curve: ContractCurve, options: ContractCurvePlotOptions = {}): VegaLiteSpec {

@@ -47,6 +47,19 @@ it("clv.ts tells what a subscriber is worth", () => {
   `);
 });
 
+it("subscriptions.ts tells how many subscribers stay, and what one is worth at renewal", () => {
+  expect(runExample("subscriptions.ts").stdout).toMatchInlineSnapshot(`
+    "year  projected  observed
+       8      0.460     0.468
+      10      0.414     0.427
+      12      0.378     0.394
+    after 0 renewals: 85% renew, 6.2 years, 383 €
+    after 3 renewals: 91% renew, 7.6 years, 474 €
+    after 7 renewals: 94% renew, 8.8 years, 545 €
+    "
+  `);
+});
+
 it("churn.ts tells what moved recurring revenue, and how much of it stays", () => {
   expect(runExample("churn.ts").stdout).toMatchInlineSnapshot(`
     "            new   expand contract    churn   return    total    GRR     NRR   logos

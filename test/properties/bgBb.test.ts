@@ -156,8 +156,8 @@ describe("what is to be expected under BG/BB", () => {
         const opportunities = timeToNextPurchase(m, c, probability);
         fc.pre(opportunities !== null && opportunities < 1000);
         const within = (h: number) => 1 - purchaseDistribution(m, h, 0, c);
-        expect(within(opportunities!)).toBeGreaterThanOrEqual(probability - 1e-12);
-        expect(within(opportunities! - 1)).toBeLessThan(probability + 1e-12);
+        expect(within(opportunities)).toBeGreaterThanOrEqual(probability - 1e-12);
+        expect(within(opportunities - 1)).toBeLessThan(probability + 1e-12);
       }),
       { numRuns: 30 },
     );

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lapseStatus } from "../../src/churn/lapseStatus.ts";
+import { historicClv } from "../../src/clv/historicClv.ts";
 import { Table } from "../../src/core/table.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
@@ -28,6 +29,7 @@ const metrics: Record<string, (log: TransactionLog, asOf: number) => unknown> = 
   newReturningSplit: (log, asOf) => newReturningSplit(log, { asOf, period: "quarter" }),
   repeatPurchaseRate: (log, asOf) => repeatPurchaseRate(log, { asOf }),
   lapseStatus: (log, asOf) => lapseStatus(log, { asOf, policy: "ownRhythm", activeMultiple: 1.5, lapsedMultiple: 3 }),
+  historicClv: (log, asOf) => historicClv(log, { asOf, marginShare: 0.3 }),
   rfm: (log, asOf) => rfm(log, { asOf }),
   segmentSummary: (log, asOf) => segmentSummary(rfm(log, { asOf })),
   tenures: (log, asOf) => tenures(log, { asOf, lapseAfter: 30 }),
