@@ -1,3 +1,4 @@
+export { aliveHistory, type AliveHistory, type AliveHistoryOptions, type AlivePoint } from "./aliveHistory.ts";
 export { betaDiscreteWeibull, fitBetaDiscreteWeibull } from "./betaDiscreteWeibull.ts";
 export { bgBb, fitBgBb } from "./bgBb.ts";
 export { bgNbd, fitBgNbd } from "./bgNbd.ts";
@@ -27,6 +28,7 @@ export { expectedSpend, type SpendHistory } from "./expectedSpend.ts";
 export type { Fit, FitReason } from "./fit.ts";
 export { type FittedGammaGamma, fitGammaGamma, type GammaGammaWarning } from "./fitGammaGamma.ts";
 export type { FitOptions, FitProgress } from "./fitOptions.ts";
+export { type FrequencyBin, type FrequencyFit, frequencyFit } from "./frequencyFit.ts";
 export { gammaGamma, type GammaGammaModel, type GammaGammaParameters } from "./gammaGamma.ts";
 export { historicClv, type HistoricClvMeta, type HistoricClvOptions, type HistoricClvRow } from "./historicClv.ts";
 export { logLikelihood } from "./logLikelihood.ts";

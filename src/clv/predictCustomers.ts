@@ -94,7 +94,7 @@ export interface PredictionMeta {
  *   horizon: 52,
  *   continuousDiscountRate: Math.log(1.15) / 52,
  * });
- * predicted.row(0).lifetimeValue?.toString(); //=> "36.00"
+ * predicted.row(0).lifetimeValue?.toString(); //=> "35.99"
  * [...predicted.columns.probabilityAlive].map((share) => share.toFixed(2)); //=> ["0.73", "1.00"]
  * ```
  */

@@ -12,10 +12,17 @@ export {
   subscriptionSchema,
 } from "./churn.ts";
 export {
+  betaGeometricModelSchema,
+  discountOptionsSchema,
+  gammaGammaModelSchema,
   historicClvOptionsSchema,
   marginMultipleInputsSchema,
+  periodDiscountOptionsSchema,
+  predictionOptionsSchema,
+  purchaseHistorySchema,
   retentionElasticityInputsSchema,
   simpleClvInputsSchema,
+  spendHistorySchema,
 } from "./clv.ts";
 export {
   betaDiscreteWeibullParametersSchema,

@@ -123,6 +123,15 @@ describe("logLikelihood", () => {
     expect(logLikelihood(model, { frequency: [], recency: [], age: [] })).toBe(0);
   });
 
+  it("is finite for the loyal who fell silent long ago", () => {
+    const silent = { frequency: [1000], recency: [1], age: [1e6] };
+    expect(Number.isFinite(logLikelihood(model, silent))).toBe(true);
+    const options = { continuousDiscountRate: 0.01 };
+    const gone = { frequency: 1000, recency: 1, age: 1e6 };
+    expect(probabilityAlive(model, gone)).toBe(0);
+    expect(discountedExpectedPurchases(model, gone, options)).toBe(0);
+  });
+
   it("takes a model back from JSON", () => {
     const back = JSON.parse(JSON.stringify(model)) as typeof model;
     expect(logLikelihood(back, summary)).toBe(logLikelihood(model, summary));
@@ -206,6 +215,7 @@ describe("fitBgNbd and fitMbgNbd", () => {
   });
 
   it("reach the same top from elsewhere", () => {
+    expect(fitMbgNbd(base, { start: { r: undefined as never } }).converged).toBe(true);
     const here = fitMbgNbd(base);
     const there = fitMbgNbd(base, { start: { r: 5, alpha: 0.5, a: 20 } });
     expect(there.logLikelihood).toBeCloseTo(here.logLikelihood, 7);

@@ -1,6 +1,12 @@
 import type { Decimal } from "decimal.js";
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod";
+import type { SpendHistory } from "../../src/clv/expectedSpend.ts";
+import type { GammaGammaModel } from "../../src/clv/gammaGamma.ts";
+import type { PredictionOptions } from "../../src/clv/predictCustomers.ts";
+import type { PurchaseHistory } from "../../src/clv/purchaseFamily.ts";
+import type { ContinuousDiscountOptions, PeriodDiscountOptions } from "../../src/clv/purchaseFunctions.ts";
+import type { PurchaseModel } from "../../src/clv/purchaseModel.ts";
 import type { ContractCurveOptions } from "../../src/clv/contractCurve.ts";
 import type { BetaDiscreteWeibullParameters, ShiftedBetaGeometricParameters } from "../../src/clv/contractModel.ts";
 import type { ResidualLifetimeOptions } from "../../src/clv/discountedResidualLifetime.ts";
@@ -62,6 +68,13 @@ test("a schema gives the wire form of the input that its room names", () => {
   expectTypeOf<Out<"segmentMapSchema">>().toEqualTypeOf<Wire<SegmentMap>>();
   expectTypeOf<Out<"topShareArgumentsSchema">>().toEqualTypeOf<Wire<Parameters<typeof topShare>>>();
   expectTypeOf<Out<"simpleClvInputsSchema">>().toEqualTypeOf<Wire<SimpleClvInputs>>();
+  expectTypeOf<Out<"purchaseHistorySchema">>().toEqualTypeOf<Wire<PurchaseHistory>>();
+  expectTypeOf<Out<"spendHistorySchema">>().toEqualTypeOf<Wire<SpendHistory>>();
+  expectTypeOf<Out<"betaGeometricModelSchema">>().toEqualTypeOf<Wire<PurchaseModel<"bgNbd" | "mbgNbd">>>();
+  expectTypeOf<Out<"gammaGammaModelSchema">>().toEqualTypeOf<Wire<GammaGammaModel>>();
+  expectTypeOf<Out<"discountOptionsSchema">>().toEqualTypeOf<Wire<ContinuousDiscountOptions>>();
+  expectTypeOf<Out<"periodDiscountOptionsSchema">>().toEqualTypeOf<Wire<PeriodDiscountOptions>>();
+  expectTypeOf<Out<"predictionOptionsSchema">>().toEqualTypeOf<Wire<PredictionOptions>>();
   expectTypeOf<Out<"marginMultipleInputsSchema">>().toEqualTypeOf<Wire<MarginMultipleInputs>>();
   expectTypeOf<Out<"retentionElasticityInputsSchema">>().toEqualTypeOf<Wire<RetentionElasticityInputs>>();
   expectTypeOf<Out<"historicClvOptionsSchema">>().toEqualTypeOf<Wire<HistoricClvOptions>>();
