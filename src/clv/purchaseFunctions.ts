@@ -30,12 +30,8 @@ export interface PurchaseFunctions<Kind extends PurchaseKind> {
   logLikelihood(model: PurchaseModel<Kind>, summary: PurchaseSummary): number;
   probabilityAlive(model: PurchaseModel<Kind>, customer: PurchaseHistory): number;
   expectedPurchases(model: PurchaseModel<Kind>, customer: PurchaseHistory, horizon: number): number;
-  purchaseDistribution(
-    model: PurchaseModel<Kind>,
-    customer: PurchaseHistory,
-    horizon: number,
-    purchases: number,
-  ): number;
+  expectedPurchasesNewCustomer(model: PurchaseModel<Kind>, horizon: number): number;
+  purchaseDistribution(model: PurchaseModel<Kind>, horizon: number, count: number, customer?: PurchaseHistory): number;
   discountedExpectedPurchases(
     model: PurchaseModel<Kind>,
     customer: PurchaseHistory,
@@ -63,6 +59,11 @@ export function purchaseFunctions<Kind extends PurchaseKind>(families: KnownFami
     return answer(family.probabilityAlive(parameters, customer), future);
   }
 
+  const expectedPurchases = (model: PurchaseModel<Kind>, customer: PurchaseHistory, horizon: number): number =>
+    ask(model, customer, [["horizon", horizon, time]], (alive, future) => {
+      return horizon === 0 ? 0 : alive * future.expectedPurchases(horizon);
+    });
+
   return {
     logLikelihood: (model, summary) => {
       const issues: MetricIssue[] = [];
@@ -74,11 +75,9 @@ export function purchaseFunctions<Kind extends PurchaseKind>(families: KnownFami
       return open!.family.sumLogLikelihood(open!.parameters, distinctHistories(read)).value;
     },
     probabilityAlive: (model, customer) => ask(model, customer, [], (alive) => alive),
-    expectedPurchases: (model, customer, horizon) =>
-      ask(model, customer, [["horizon", horizon, time]], (alive, future) => {
-        return horizon === 0 ? 0 : alive * future.expectedPurchases(horizon);
-      }),
-    purchaseDistribution: (model, customer, horizon, purchases) =>
+    expectedPurchases,
+    expectedPurchasesNewCustomer: (model, horizon) => expectedPurchases(model, newCustomer, horizon),
+    purchaseDistribution: (model, horizon, purchases, customer = newCustomer) =>
       ask(
         model,
         customer,
