@@ -1,16 +1,6 @@
-import { checkNumber, finite } from "../core/check.ts";
-import { throwIfAny } from "../core/issues.ts";
-import type { MetricIssue } from "../core/metricError.ts";
+import { contractFamilies } from "./contractFamilies.ts";
+import { contractFunctions, type ResidualLifetimeOptions } from "./contractFunctions.ts";
 import type { ContractModel } from "./contractModel.ts";
-import { readContractModel } from "./readContractModel.ts";
-
-/** Whose residual lifetime is meant, and what later periods are worth. */
-export interface ResidualLifetimeOptions {
-  /** How many renewals the customer has made, 0 to 10^6: none is a customer in the first period. */
-  readonly renewals: number;
-  /** Discount rate per period, a share of one, not below 0. */
-  readonly discountRatePerPeriod: number;
-}
 
 /**
  * Discounted expected residual lifetime (DERL) at a renewal: how many periods a customer is expected to pay for from the
@@ -33,15 +23,6 @@ export interface ResidualLifetimeOptions {
  * discountedResidualLifetime(model, { renewals: 4, discountRatePerPeriod: 0.1 })?.toFixed(2); //=> "3.84"
  * ```
  */
-export function discountedResidualLifetime(
-  model: ContractModel,
-  { renewals, discountRatePerPeriod }: ResidualLifetimeOptions,
-): number | null {
-  const issues: MetricIssue[] = [];
-  const { family, parameters } = readContractModel(issues, model);
-  checkNumber(issues, ["renewals"], renewals, { min: 0, max: 1e6, whole: true });
-  checkNumber(issues, ["discountRatePerPeriod"], discountRatePerPeriod, { min: 0, max: finite.max });
-  throwIfAny(issues);
-  const periods = family.residualLifetime(parameters, renewals, discountRatePerPeriod);
-  return periods !== null && periods < Infinity ? periods : null;
+export function discountedResidualLifetime(model: ContractModel, options: ResidualLifetimeOptions): number | null {
+  return contractFunctions(contractFamilies).discountedResidualLifetime(model, options);
 }

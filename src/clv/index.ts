@@ -2,7 +2,8 @@ export { aliveHistory, type AliveHistory, type AliveHistoryOptions, type AlivePo
 export { betaDiscreteWeibull, fitBetaDiscreteWeibull } from "./betaDiscreteWeibull.ts";
 export { bgBb, fitBgBb } from "./bgBb.ts";
 export { bgNbd, fitBgNbd } from "./bgNbd.ts";
-export { contractCurve, type ContractCurve, type ContractCurveOptions } from "./contractCurve.ts";
+export { contractCurve } from "./contractCurve.ts";
+export type { ContractCurve, ContractCurveOptions, ResidualLifetimeOptions } from "./contractFunctions.ts";
 export type {
   BetaDiscreteWeibullParameters,
   ContractFitReason,
@@ -21,7 +22,7 @@ export {
 } from "./customerLifetimeValue.ts";
 export type { Discounting, DiscountTerms } from "./discounting.ts";
 export { discountedExpectedPurchases } from "./discountedExpectedPurchases.ts";
-export { discountedResidualLifetime, type ResidualLifetimeOptions } from "./discountedResidualLifetime.ts";
+export { discountedResidualLifetime } from "./discountedResidualLifetime.ts";
 export { expectedPurchases } from "./expectedPurchases.ts";
 export { expectedPurchasesNewCustomer } from "./expectedPurchasesNewCustomer.ts";
 export { expectedSpend, type SpendHistory } from "./expectedSpend.ts";

@@ -49,12 +49,8 @@ export interface PurchaseFunctions<Kind extends PurchaseKind> {
   logLikelihood(model: PurchaseModel<Kind>, summary: PurchaseSummary): number;
   probabilityAlive(model: PurchaseModel<Kind>, customer: PurchaseHistory, options?: AliveOptions): number;
   expectedPurchases(model: PurchaseModel<Kind>, customer: PurchaseHistory, horizon: number): number;
-  purchaseDistribution(
-    model: PurchaseModel<Kind>,
-    customer: PurchaseHistory,
-    horizon: number,
-    purchases: number,
-  ): number;
+  expectedPurchasesNewCustomer(model: PurchaseModel<Kind>, horizon: number): number;
+  purchaseDistribution(model: PurchaseModel<Kind>, horizon: number, count: number, customer?: PurchaseHistory): number;
   discountedExpectedPurchases(
     model: PurchaseModel<Kind>,
     customer: PurchaseHistory,
@@ -86,6 +82,11 @@ export function purchaseFunctions<Kind extends PurchaseKind>(families: KnownFami
     return answer(family.probabilityAlive(parameters, customer), future);
   }
 
+  const expectedPurchases = (model: PurchaseModel<Kind>, customer: PurchaseHistory, horizon: number): number =>
+    ask(model, customer, [["horizon", horizon, time]], (alive, future) => {
+      return horizon === 0 ? 0 : alive * future.expectedPurchases(horizon);
+    });
+
   return {
     logLikelihood: (model, summary) => {
       const issues: MetricIssue[] = [];
@@ -103,11 +104,9 @@ export function purchaseFunctions<Kind extends PurchaseKind>(families: KnownFami
       throwIfAny(issues);
       return ask(model, customer, [], (alive, future) => (at === "n" ? alive : reportedAlive(alive, future)));
     },
-    expectedPurchases: (model, customer, horizon) =>
-      ask(model, customer, [["horizon", horizon, time]], (alive, future) => {
-        return horizon === 0 ? 0 : alive * future.expectedPurchases(horizon);
-      }),
-    purchaseDistribution: (model, customer, horizon, purchases) =>
+    expectedPurchases,
+    expectedPurchasesNewCustomer: (model, horizon) => expectedPurchases(model, newCustomer, horizon),
+    purchaseDistribution: (model, horizon, purchases, customer = newCustomer) =>
       ask(
         model,
         customer,

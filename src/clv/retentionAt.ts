@@ -1,8 +1,6 @@
-import { checkNumber, count } from "../core/check.ts";
-import { throwIfAny } from "../core/issues.ts";
-import type { MetricIssue } from "../core/metricError.ts";
+import { contractFamilies } from "./contractFamilies.ts";
+import { contractFunctions } from "./contractFunctions.ts";
 import type { ContractModel } from "./contractModel.ts";
-import { readContractModel } from "./readContractModel.ts";
 
 /**
  * The retention rate at a renewal: of the customers who come to it, the share that is expected to make it.
@@ -24,9 +22,5 @@ import { readContractModel } from "./readContractModel.ts";
  * ```
  */
 export function retentionAt(model: ContractModel, period: number): number {
-  const issues: MetricIssue[] = [];
-  const { family, parameters } = readContractModel(issues, model);
-  checkNumber(issues, ["period"], period, { ...count, min: 1 });
-  throwIfAny(issues);
-  return Math.exp(Math.min(0, family.logRetention(parameters, period).value)); // rounding may leave it above
+  return contractFunctions(contractFamilies).retentionAt(model, period);
 }

@@ -1,8 +1,6 @@
-import { checkNumber, count } from "../core/check.ts";
-import { throwIfAny } from "../core/issues.ts";
-import type { MetricIssue } from "../core/metricError.ts";
+import { contractFamilies } from "./contractFamilies.ts";
+import { contractFunctions } from "./contractFunctions.ts";
 import type { ContractModel } from "./contractModel.ts";
-import { readContractModel } from "./readContractModel.ts";
 
 /**
  * The share of a cohort that is expected to make its first so many renewals.
@@ -23,9 +21,5 @@ import { readContractModel } from "./readContractModel.ts";
  * ```
  */
 export function survivalProbability(model: ContractModel, periods: number): number {
-  const issues: MetricIssue[] = [];
-  const { family, parameters } = readContractModel(issues, model);
-  checkNumber(issues, ["periods"], periods, count);
-  throwIfAny(issues);
-  return Math.exp(family.logSurvival(parameters, periods));
+  return contractFunctions(contractFamilies).survivalProbability(model, periods);
 }

@@ -1,7 +1,7 @@
 import { checkChoice } from "../core/check.ts";
 import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
-import type { ContractCurve } from "../clv/contractCurve.ts";
+import type { ContractCurve } from "../clv/contractFunctions.ts";
 import { formats, numbersAxis, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
 import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import type { ContractCurveOptions } from "../clv/contractCurve.ts";
+import type { ContractCurveOptions, ResidualLifetimeOptions } from "../clv/contractFunctions.ts";
 import type { BetaDiscreteWeibullParameters, ShiftedBetaGeometricParameters } from "../clv/contractModel.ts";
-import type { ResidualLifetimeOptions } from "../clv/discountedResidualLifetime.ts";
 import type { Survivors } from "../clv/survivors.ts";
 import type { Wire, WireSchema, WireShape } from "./wire.ts";
 

@@ -88,14 +88,14 @@ const customer = { frequency: 2, recency: 30, age: 39 };
 const times = fc.oneof(fc.double({ min: 0, max: 50 }), fc.constantFrom(0, 30, 39, -1, 1e9, 2e9));
 
 /** Holds that a schema accepts exactly the generated inputs that a function does. */
-function holdTogether<Input>(
+function holdTogether(
   schema: { safeParse(input: unknown): { success: boolean } },
   fields: Record<string, fc.Arbitrary<unknown>>,
-  call: (input: Input) => unknown,
+  call: (input: never) => unknown,
 ) {
   fc.assert(
     fc.property(objects(fields, [NaN]), (input) => {
-      expect(schema.safeParse(input).success).toBe(accepts(() => call(input as Input)));
+      expect(schema.safeParse(input).success).toBe(accepts(() => call(input as never)));
     }),
     { numRuns: 500 },
   );
@@ -104,7 +104,7 @@ function holdTogether<Input>(
 describe("the schemas of purchase models", () => {
   it("accept exactly the histories that probabilityAlive accepts", () => {
     const fields = { frequency: fc.constantFrom(0, 1, 2, 1.5, -1, 1e9, 2e9), recency: times, age: times };
-    holdTogether<typeof customer>(purchaseHistorySchema, fields, (input) => probabilityAlive(model, input));
+    holdTogether(purchaseHistorySchema, fields, (input) => probabilityAlive(model, input));
   });
 
   it("accept exactly the models that probabilityAlive and expectedSpend accept", () => {
@@ -123,7 +123,7 @@ describe("the schemas of purchase models", () => {
     );
     const three = fc.record({ p: number, q: number, gamma: fc.constant(15) });
     const spendFields = { kind: fc.constantFrom("gammaGamma", "bgNbd"), version, parameters: three };
-    holdTogether<typeof spendModel>(gammaGammaModelSchema, spendFields, (input) =>
+    holdTogether(gammaGammaModelSchema, spendFields, (input) =>
       expectedSpend(input, { frequency: 0, meanSpend: null }),
     );
   });
@@ -139,18 +139,16 @@ describe("the schemas of purchase models", () => {
 
   it("accept exactly the options that the functions accept", () => {
     const rate = fc.constantFrom(0, 0.01, -0.01, 1000, 1001);
-    holdTogether<{ continuousDiscountRate: number }>(
-      discountOptionsSchema,
-      { continuousDiscountRate: rate, horizon: times },
-      (input) => discountedExpectedPurchases(model, customer, input),
+    holdTogether(discountOptionsSchema, { continuousDiscountRate: rate, horizon: times }, (input) =>
+      discountedExpectedPurchases(model, customer, input),
     );
-    holdTogether<{ discountRatePerPeriod: number }>(
+    holdTogether(
       periodDiscountOptionsSchema,
       { discountRatePerPeriod: rate, horizon: fc.constantFrom(0, 1, 2.5, 1e6, 1e6 + 1) },
       (input) => discountedExpectedPurchases(donations, { frequency: 1, recency: 1, age: 2 }, input),
     );
     const every = fc.constantFrom(1, 0, 1e-3, 1e-9, 2e9, "1").map((length) => ({ every: length, at: "end" }));
-    holdTogether<{ horizon: number }>(
+    holdTogether(
       predictionOptionsSchema,
       {
         horizon: fc.constantFrom(0, 1, 20, -1),
