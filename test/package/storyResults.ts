@@ -21,6 +21,7 @@ export const storyResults = {
   modified: "0.706215",
   lifetimeValue: "36.47",
   churnRate: 0.05,
+  payback: 12.5,
   expansion: "20.5",
   survival: [0.75, 0.75, 0.375, 0.375],
   median: 6,
