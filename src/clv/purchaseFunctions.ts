@@ -46,17 +46,26 @@ export const newCustomer: PurchaseHistory = { frequency: 0, recency: 0, age: 0 }
 
 /** What models of some families can answer: each public function is one of these, with all families. */
 export interface PurchaseFunctions<Kind extends PurchaseKind> {
-  logLikelihood(model: PurchaseModel<Kind>, summary: PurchaseSummary): number;
-  probabilityAlive(model: PurchaseModel<Kind>, customer: PurchaseHistory, options?: AliveOptions): number;
-  expectedPurchases(model: PurchaseModel<Kind>, customer: PurchaseHistory, horizon: number): number;
-  expectedPurchasesNewCustomer(model: PurchaseModel<Kind>, horizon: number): number;
-  purchaseDistribution(model: PurchaseModel<Kind>, horizon: number, count: number, customer?: PurchaseHistory): number;
-  discountedExpectedPurchases(
+  readonly logLikelihood: (model: PurchaseModel<Kind>, summary: PurchaseSummary) => number;
+  readonly probabilityAlive: (model: PurchaseModel<Kind>, customer: PurchaseHistory, options?: AliveOptions) => number;
+  readonly expectedPurchases: (model: PurchaseModel<Kind>, customer: PurchaseHistory, horizon: number) => number;
+  readonly expectedPurchasesNewCustomer: (model: PurchaseModel<Kind>, horizon: number) => number;
+  readonly purchaseDistribution: (
+    model: PurchaseModel<Kind>,
+    horizon: number,
+    count: number,
+    customer?: PurchaseHistory,
+  ) => number;
+  readonly discountedExpectedPurchases: (
     model: PurchaseModel<Kind>,
     customer: PurchaseHistory,
     options: DiscountOptions,
-  ): number | null;
-  timeToNextPurchase(model: PurchaseModel<Kind>, customer: PurchaseHistory, probability: number): number | null;
+  ) => number | null;
+  readonly timeToNextPurchase: (
+    model: PurchaseModel<Kind>,
+    customer: PurchaseHistory,
+    probability: number,
+  ) => number | null;
 }
 
 /** Makes these functions for some families. */

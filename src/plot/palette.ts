@@ -28,6 +28,15 @@ export function sequentialColor(share: number): string {
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
 
+/** Colours of lines that mean no order. */
+export const strongColors: readonly string[] = [palette.blue, palette.vermilion, palette.orange];
+
+/** A colour for each line; where they are more than a few, shades from light to dark. */
+export function lineColors(count: number): readonly string[] {
+  if (count <= strongColors.length) return strongColors.slice(0, count);
+  return Array.from({ length: count }, (_, i) => sequentialColor(0.25 + (0.75 * i) / (count - 1)));
+}
+
 function channels(color: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }

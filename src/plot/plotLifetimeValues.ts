@@ -2,14 +2,9 @@ import type { PredictedCustomer, PredictionMeta } from "../clv/predictCustomers.
 import type { Table } from "../core/table.ts";
 import { formats, moneyTitle, namesAxis, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
-import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
+import type { MoneyPlotOptions } from "./balanceLines.ts";
+import type { VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
-
-/** How lifetime values are shown. */
-export interface LifetimeValuePlotOptions extends PlotOptions {
-  /** Code or name of the currency. */
-  readonly currency?: string;
-}
 
 const mostBars = 12;
 
@@ -33,7 +28,7 @@ const mostBars = 12;
  */
 export function plotLifetimeValues(
   table: Table<PredictedCustomer, PredictionMeta>,
-  options: LifetimeValuePlotOptions = {},
+  options: MoneyPlotOptions = {},
 ): VegaLiteSpec {
   const scale = 10 ** (table.currencyDecimals ?? 0);
   const known = table.columns.lifetimeValueMinor.filter((minor) => !Number.isNaN(minor)).sort();

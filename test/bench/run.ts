@@ -2,7 +2,8 @@ import { availableParallelism, cpus, totalmem } from "node:os";
 import { mrrHistory, mrrMovements } from "clientele/churn";
 import { seededRandom } from "clientele/core";
 import { cohortRetention } from "clientele/retention";
-import { rfm } from "clientele/rfm";
+import { concentration, rankByValue, rfm } from "clientele/rfm";
+import { nps, npsInterval } from "clientele/nps";
 import { kaplanMeier, logRank, tenures } from "clientele/survival";
 import {
   customerSummary,
@@ -11,7 +12,7 @@ import {
   transactionLogFromColumns,
 } from "clientele/transactions";
 import { asOf, makeOrders, type OrderColumns } from "./data.ts";
-import { cohortSql, loadOrders, rfmSql, summarySql } from "./duckdb.ts";
+import { cohortSql, loadOrders, loadScores, npsSql, rfmSql, summarySql } from "./duckdb.ts";
 import { type Contestant, race } from "./timing.ts";
 
 const million = 1_000_000;
@@ -46,6 +47,15 @@ async function benchSurvival(): Promise<void> {
   await record("1 M subjects, all times distinct → Kaplan-Meier", 5, () => kaplanMeier(subjects));
   const halves = [subjects.slice(0, million / 2), subjects.slice(million / 2)];
   await record("1 M subjects in two groups → log-rank", 5, () => logRank(halves));
+}
+
+/** The mark is 0.2 s for the concentration. */
+async function benchConcentration(): Promise<void> {
+  const random = seededRandom(11);
+  const value = Float64Array.from({ length: million }, () => Math.floor(100_000 * random() ** 4));
+  const customerId = Array.from(value, (_, i) => `C${i}`);
+  await record("1 M values → concentration (mark 0.2 s)", 5, () => concentration(value));
+  await record("1 M values → ranking with deciles and ABC", 5, () => rankByValue({ customerId, value }));
 }
 
 async function benchColumns(millions: number, rounds: number): Promise<void> {
@@ -93,6 +103,24 @@ async function benchMrr(): Promise<void> {
   );
 }
 
+/** The mark is 0.2 s. */
+async function benchNps(): Promise<void> {
+  const count = 10 * million;
+  const random = seededRandom(9);
+  const scores = Uint8Array.from({ length: count }, () => Math.floor(11 * random()));
+  const duckdb = await loadScores(scores);
+  await record(
+    "10 M survey scores → NPS with interval",
+    5,
+    () => npsInterval(nps(scores)),
+    () => duckdb.run(npsSql),
+  );
+  const [theirs] = (await duckdb.runAndReadAll("select promoters, detractors from result")).getRows();
+  const { promoters, detractors } = nps(scores);
+  if (Number(theirs![0]) !== promoters || Number(theirs![1]) !== detractors) throw new Error("the two counts differ");
+  duckdb.closeSync();
+}
+
 /** A race between two ways that disagree would say nothing. */
 async function checkAgreement(duckdb: Awaited<ReturnType<typeof loadOrders>>, log: TransactionLog): Promise<void> {
   await duckdb.run(summarySql);
@@ -110,6 +138,8 @@ async function checkAgreement(duckdb: Awaited<ReturnType<typeof loadOrders>>, lo
 await benchRows();
 await benchMrr();
 await benchSurvival();
+await benchConcentration();
+await benchNps();
 await benchColumns(1, 5);
 await benchColumns(10, 3);
 const widths = results[0]!.map((_, i) => Math.max(...results.map((row) => row[i]!.length)));

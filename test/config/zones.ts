@@ -2,9 +2,18 @@
 import { spawnSync } from "node:child_process";
 
 const zones = ["UTC", "Asia/Kolkata", "America/St_Johns", "Pacific/Apia"];
-const readTime = ["core", "transactions", "retention", "churn", "survival", "rfm", "plot", "schemas", "properties"].map(
-  (room) => `test/${room}/`,
-);
+const readTime = [
+  "core",
+  "transactions",
+  "retention",
+  "churn",
+  "survival",
+  "nps",
+  "rfm",
+  "plot",
+  "schemas",
+  "properties",
+].map((room) => `test/${room}/`);
 const vitest = ["vitest", "run", "--config", "test/config/vitest.config.ts", "--project", "unit", ...readTime];
 
 for (const zone of zones) {

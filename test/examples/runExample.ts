@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What a script printed, and its exit code. */
+/** What a script printed, and its exit code. Lines of progress are left out: a slow machine shows more of them. */
 export interface Run {
   readonly status: number | null;
   readonly stdout: string;
@@ -13,9 +13,10 @@ export interface Run {
 /** Runs a script of examples/ as a user does, from the top of the repository. */
 export function runExample(script: string, ...args: string[]): Run {
   const env = { ...process.env, NODE_OPTIONS: "" };
-  return spawnSync(process.execPath, ["--import", "tsx", `examples/${script}`, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", `examples/${script}`, ...args], {
     cwd: repository,
     env,
     encoding: "utf8",
   });
+  return { status, stdout, stderr: stderr.replace(/^(?:reading: .*|measuring|drawing)\n/gm, "") };
 }

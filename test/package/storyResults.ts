@@ -23,6 +23,7 @@ export const storyResults = {
   contracts: ["0.3780", "1.5844"],
   lifetimeValue: "36.47",
   churnRate: 0.05,
+  payback: 12.5,
   expansion: "20.5",
   survival: [0.75, 0.75, 0.375, 0.375],
   median: 6,

@@ -1,5 +1,6 @@
 // What a user of every room writes. The tests compile it against the installed package and run it on every runtime.
 import * as clientele from "clientele";
+import { paybackPeriods } from "clientele/acquisition";
 import { churnRate, mrrHistory, mrrMovements } from "clientele/churn";
 import { customerLifetimeValue, gammaGamma, probabilityAlive, simpleClv } from "clientele/clv";
 import * as bgNbdAlone from "clientele/clv/bgNbd";
@@ -99,6 +100,7 @@ export const results = {
     horizon: 12 * 4.345,
   }).value?.toString(),
   churnRate: churnRate({ startCount: 100, churnedCount: 5 }, { definition: "opening" }),
+  payback: paybackPeriods({ cac: "1000", arpa: 100, marginShare: 0.8 }, { method: "grossMargin" }),
   expansion: april?.expansion,
   survival: [...curve.survival],
   median: curve.median,
