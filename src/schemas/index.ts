@@ -26,7 +26,26 @@ export {
   subscriptionOptionsSchema,
   subscriptionSchema,
 } from "./churn.ts";
-export { simpleClvInputsSchema } from "./clv.ts";
+export {
+  betaGeometricModelSchema,
+  discountOptionsSchema,
+  gammaGammaModelSchema,
+  historicClvOptionsSchema,
+  marginMultipleInputsSchema,
+  periodDiscountOptionsSchema,
+  predictionOptionsSchema,
+  purchaseHistorySchema,
+  retentionElasticityInputsSchema,
+  simpleClvInputsSchema,
+  spendHistorySchema,
+} from "./clv.ts";
+export {
+  betaDiscreteWeibullParametersSchema,
+  contractCurveOptionsSchema,
+  residualLifetimeOptionsSchema,
+  shiftedBetaGeometricParametersSchema,
+  survivorsSchema,
+} from "./contracts.ts";
 export {
   countSchema,
   instantSchema,

@@ -57,13 +57,30 @@ it("nps.ts tells how far to trust a score, and who the ambassadors are", () => {
   `);
 });
 
-it("clv.ts tells what a subscriber is worth", () => {
+it("clv.ts tells what a subscriber is worth, and who of a shop is still there", () => {
   expect(runExample("clv.ts").stdout).toMatchInlineSnapshot(`
     "a new subscriber, first box paid at once: 142.04 €
     a subscriber who has just paid, from now on: 129.64 €
     at 90% retention: 115.73 €
     at 92% retention: 142.04 €
     at 94% retention: 183.81 €
+    fitted to 3000 customers: converged
+    Ada: 90% still there, 67.42 € to come
+    Ben: 1% still there, 0.58 € to come
+    Cem: 36% still there, 2.52 € to come
+    "
+  `);
+});
+
+it("subscriptions.ts tells how many subscribers stay, and what one is worth at renewal", () => {
+  expect(runExample("subscriptions.ts").stdout).toMatchInlineSnapshot(`
+    "year  projected  observed
+       8      0.460     0.468
+      10      0.414     0.427
+      12      0.378     0.394
+    after 0 renewals: 85% renew, 6.2 years, 383 €
+    after 3 renewals: 91% renew, 7.6 years, 474 €
+    after 7 renewals: 94% renew, 8.8 years, 545 €
     "
   `);
 });
