@@ -6,6 +6,16 @@ export interface PurchaseParameters {
   readonly bgNbd: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number };
   /** Modified beta-geometric / negative binomial (Batislam, Denizel & Filiztekin 2007). */
   readonly mbgNbd: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number };
+  /** Pareto / negative binomial (Schmittlein, Morrison & Colombo 1987). */
+  readonly paretoNbd: { readonly r: number; readonly alpha: number; readonly s: number; readonly beta: number };
+  /** Gamma-Gompertz / negative binomial (Bemmaor & Glady 2012). */
+  readonly gompertzNbd: {
+    readonly r: number;
+    readonly alpha: number;
+    readonly b: number;
+    readonly s: number;
+    readonly beta: number;
+  };
 }
 
 /** Name of a family. */

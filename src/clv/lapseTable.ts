@@ -1,0 +1,52 @@
+import { logPanelIntegral } from "../numeric/logPanelIntegral.ts";
+import type { LapseModel } from "./lapseModel.ts";
+import { lapseTerms } from "./lapseTerms.ts";
+import { panelWidth } from "./panelWidth.ts";
+
+/** Sums of terms at each of some times, by row: the sum, its first derivatives, its second ones. */
+export interface LapseTable {
+  /** Numbers in a row. */
+  readonly width: number;
+  /** ln A at each time; the other columns are in units of A. */
+  readonly logAlive: Float64Array;
+  /** F, the integral of later lapses. */
+  readonly lapsed: Float64Array;
+  /** A − F. */
+  readonly difference: Float64Array;
+}
+
+/** A(t) = (1 + t/α)^{−shape} S(t) and F(t), the integral of the like with the density of lifetimes from t to the last time. */
+export function lapseTable(
+  { alpha, lifetime, frailty, size }: LapseModel,
+  shape: number,
+  times: Float64Array,
+): LapseTable {
+  const terms = lapseTerms(shape, alpha, frailty, size);
+  const { values } = terms;
+  const width = values.length;
+  const logAlive = times.map(terms.logAlive);
+  const lapsed = new Float64Array(times.length * width);
+  const difference = new Float64Array(times.length * width);
+  const before = Math.min(alpha, lifetime.scale);
+  const steepness = (distance: number): number =>
+    shape / (alpha - before + distance) + lifetime.steepness(distance - before);
+  const integral = {
+    before,
+    term: terms.addLapse,
+    width: (time: number) => panelWidth(before + time, 1, lifetime.reach(time, before), steepness),
+    rest: terms.alive,
+  };
+  for (let row = times.length - 1; row >= 0; row--) {
+    const at = row * width;
+    terms.reset(logAlive[row]!);
+    if (row + 1 < times.length) {
+      logPanelIntegral({ ...integral, from: times[row]!, to: times[row + 1]! });
+      const decline = Math.exp(logAlive[row + 1]! - logAlive[row]!);
+      for (let k = 0; k < width; k++) lapsed[at + k] = values[k]! + decline * lapsed[at + width + k]!;
+    }
+    terms.reset(logAlive[row]!);
+    terms.addAlive(times[row]!);
+    for (let k = 0; k < width; k++) difference[at + k] = values[k]! - lapsed[at + k]!;
+  }
+  return { width, logAlive, lapsed, difference };
+}
