@@ -7,6 +7,9 @@ import { panelWidth } from "./panelWidth.ts";
 /** Up to this power the rule of ten points takes t^n as the polynomial that it is. */
 const plainPower = 8;
 
+/** Lapses when no more than e^{−150} of the customers are left add nothing. */
+const forgotten = 150;
+
 /**
  * The probability that a customer alive at 0 buys just `count` times within `horizon`: a negative binomial distribution of
  * the time alive, averaged over that time.
@@ -33,7 +36,7 @@ export function countProbability(
     return shape / (rate + time) + lifetime.steepness(time) + power;
   };
   const lapsed = logPanelIntegral({
-    from: horizon,
+    from: Math.min(horizon, lifetime.whenDeclined(forgotten)),
     to: 0,
     before,
     term: (time, weight) => weight * Math.exp(logCount(time) - lifetime.logDecline(0, time)) * lifetime.hazard(time),

@@ -23,6 +23,10 @@ export function gompertzLifetime(b: number, s: number, beta: number): Lifetime {
       if (growth < 30) return s * Math.log1p(start * Math.expm1(growth));
       return s * (growth + Math.log(start + (1 - start) * Math.exp(-growth)));
     },
+    whenDeclined: (decline) => {
+      const log = decline / s;
+      return (log < 30 ? Math.log1p(beta * Math.expm1(log)) : log + Math.log(beta + (1 - beta) * Math.exp(-log))) / b;
+    },
     hazard: (time) => s * b * q(time),
     leastHazardAfter: (time) => s * b * Math.min(1, q(time)),
     steepness: (time) => b * q(time) * (s + Math.abs(beta - 1) * Math.exp(-b * time)),

@@ -1,4 +1,3 @@
-import { drawExponential, drawLogGamma } from "../numeric/draws.ts";
 import { gompertzFrailty } from "./gompertzFrailty.ts";
 import { gompertzLifetime } from "./gompertzLifetime.ts";
 import { lapseFamily } from "./lapseFamily.ts";
@@ -18,6 +17,4 @@ export const gompertzNbdFamily: PurchaseFamily = /* @__PURE__ */ lapseFamily({
   start: [0.5, 0.5, 0.5],
   lifetime: ([b = 0, s = 0, beta = 0]) => gompertzLifetime(b, s, beta),
   frailty: ([b = 0, s = 0, beta = 0]) => gompertzFrailty(b, s, beta),
-  drawLifetime: ([b = 0, s = 0, beta = 0], random) =>
-    Math.log1p(beta * Math.exp(-drawLogGamma(random, s)) * drawExponential(random)) / b,
 });

@@ -18,8 +18,6 @@ export interface LapseFamily {
   readonly start: readonly number[];
   readonly lifetime: (parameters: readonly number[]) => Lifetime;
   readonly frailty: (parameters: readonly number[]) => Frailty;
-  /** A lifetime drawn at random. */
-  readonly drawLifetime: (parameters: readonly number[], random: RandomSource) => number;
 }
 
 /** A family in which customers buy at a Poisson rate, gamma(r, α) among them, until they lapse. */
@@ -44,7 +42,7 @@ export function lapseFamily(own: LapseFamily): PurchaseFamily {
       future(own.lifetime(rest).after(age), r + frequency, alpha + age),
     simulate: ([r = 0, alpha = 0, ...rest], age, random) => {
       const meanGap = alpha * Math.exp(-drawLogGamma(random, r));
-      return simulate(meanGap, Math.min(age, own.drawLifetime(rest, random)), age, random);
+      return simulate(meanGap, Math.min(age, own.lifetime(rest).whenDeclined(drawExponential(random))), age, random);
     },
   };
 }

@@ -5,6 +5,8 @@
 export interface Lifetime {
   /** ln S(from) − ln S(to), at least 0, without cancellation where the two are close. */
   readonly logDecline: (from: number, to: number) => number;
+  /** The time by which ln S has fallen by so much; Infinity where that is out of range. */
+  readonly whenDeclined: (decline: number) => number;
   /** Those who lapse at a time, per unit of time and of those still alive: −d ln S / dt. */
   readonly hazard: (time: number) => number;
   /** A hazard that is never undercut after that time. */

@@ -20,7 +20,7 @@ export function panelWidth(
   // At the other end it may be steeper.
   for (;;) {
     const end = distance * Math.exp(direction * width);
-    if (width * end * steepness(end) <= 1.5 * range) return width;
+    if (!(width * end * steepness(end) > 1.5 * range)) return width;
     width /= 2;
   }
 }

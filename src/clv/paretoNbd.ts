@@ -1,4 +1,3 @@
-import { drawExponential, drawLogGamma } from "../numeric/draws.ts";
 import { lapseFamily } from "./lapseFamily.ts";
 import { paretoFrailty } from "./paretoFrailty.ts";
 import { paretoLifetime } from "./paretoLifetime.ts";
@@ -17,5 +16,4 @@ export const paretoNbdFamily: PurchaseFamily = /* @__PURE__ */ lapseFamily({
   start: [0.5, 0.5],
   lifetime: ([s = 0, beta = 0]) => paretoLifetime(s, beta),
   frailty: ([s = 0, beta = 0]) => paretoFrailty(s, beta),
-  drawLifetime: ([s = 0, beta = 0], random) => beta * Math.exp(-drawLogGamma(random, s)) * drawExponential(random),
 });

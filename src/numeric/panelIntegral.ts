@@ -46,7 +46,7 @@ export function panelIntegral({ from, to, term, width, rest }: PanelIntegral): n
   const direction = to < from ? -1 : 1;
   let sum = 0;
   let at = from;
-  while (at !== to) {
+  while (direction * (to - at) > 0) {
     const allowed = width(at);
     const left = direction * (to - at);
     const size = Math.min(allowed, left);
