@@ -65,20 +65,24 @@ function sumRun(
   let [customers, value, left, dR, dAlpha] = [0, 0, 0, 0, 0];
   let [rr, rAlpha, alphaAlpha, spread, spreadR, spreadAlpha] = [0, 0, 0, 0, 0, 0];
   let end = start;
+  let [T, inverseEnd, growth, logEnd] = [NaN, 0, 0, 0];
   for (; end < frequency.length && frequency[end] === x; end++) {
     const n = count[end]!;
-    const T = age[end]!;
-    const inverseEnd = 1 / (alpha + T);
+    if (age[end] !== T) {
+      T = age[end]!; // the same for many in a row, where histories are in order
+      inverseEnd = 1 / (alpha + T);
+      growth = Math.log1p(T / alpha);
+      logEnd = Math.log(alpha + T);
+    }
     const inverseLast = 1 / (alpha + recency[end]!);
     const silence = Math.log1p((T - recency[end]!) * inverseLast);
-    const growth = Math.log1p(T / alpha);
     const logOdds = logPerFlip + shape * silence;
     const odds = Math.exp(Math.min(logOdds, 700)); // beyond that one more makes no difference
     const w = odds / (1 + odds);
     const slope = inverseEnd - inverseLast;
     const nSpread = (n * w) / (1 + odds);
     customers += n;
-    value += n * ((logOdds > 700 ? logOdds : Math.log1p(odds)) - r * growth - x * Math.log(alpha + T));
+    value += n * ((logOdds > 700 ? logOdds : Math.log(1 + odds)) - r * growth - x * logEnd);
     left += n * w;
     dR += n * (w * silence - growth);
     dAlpha += n * (((r * T) / alpha - x) * inverseEnd + w * shape * slope);

@@ -1,3 +1,4 @@
+import { pickRows } from "../numeric/pickRows.ts";
 import { sortOrder } from "../numeric/sortOrder.ts";
 import type { PurchaseHistories } from "./purchaseFamily.ts";
 
@@ -25,19 +26,16 @@ export function groupHistories({ frequency, recency, age, count }: PurchaseHisto
     const x = frequency[order[start]!]!;
     let end = start + 1;
     while (end < order.length && frequency[order[end]!] === x) end++;
-    const pick = (column: Float64Array): Float64Array => {
-      const picked = new Float64Array(end - start);
-      for (let i = start; i < end; i++) picked[i - start] = column[order[i]!]!;
-      return picked;
-    };
-    const [last, watched] = [pick(recency), pick(age)];
+    const rows = order.subarray(start, end);
+    const last = pickRows(recency, rows);
+    const watched = pickRows(age, rows);
     const times = distinctTimes(last, watched);
     groups.push({
       frequency: x,
       times,
       recency: places(last, times),
       age: places(watched, times),
-      count: pick(count),
+      count: pickRows(count, rows),
     });
     start = end;
   }

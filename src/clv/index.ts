@@ -1,1 +1,47 @@
+export { bgNbd, fitBgNbd } from "./bgNbd.ts";
+export {
+  type CustomerLifetimeValue,
+  customerLifetimeValue,
+  type LifetimeValueInputs,
+  type LifetimeValueReason,
+} from "./customerLifetimeValue.ts";
+export type { Discounting, DiscountTerms } from "./discounting.ts";
+export { discountedExpectedPurchases } from "./discountedExpectedPurchases.ts";
+export { expectedPurchases } from "./expectedPurchases.ts";
+export { expectedPurchasesNewCustomer } from "./expectedPurchasesNewCustomer.ts";
+export { expectedSpend, type SpendHistory } from "./expectedSpend.ts";
+export type { Fit, FitReason } from "./fit.ts";
+export { type FittedGammaGamma, fitGammaGamma, type GammaGammaWarning } from "./fitGammaGamma.ts";
+export type { FitOptions, FitProgress } from "./fitOptions.ts";
+export { gammaGamma, type GammaGammaModel, type GammaGammaParameters } from "./gammaGamma.ts";
+export { logLikelihood } from "./logLikelihood.ts";
+export type { ModelOptions } from "./makePurchaseModel.ts";
+export { fitGompertzNbd, gompertzNbd } from "./gompertzNbd.ts";
+export { fitMbgNbd, mbgNbd } from "./mbgNbd.ts";
+export { modelIntervals, type ModelWithErrors, type ParameterInterval } from "./modelIntervals.ts";
+export { fitParetoNbd, paretoNbd } from "./paretoNbd.ts";
+export {
+  type PredictedCustomer,
+  predictCustomers,
+  type PredictionMeta,
+  type PredictionModels,
+  type PredictionOptions,
+} from "./predictCustomers.ts";
+export { probabilityAlive } from "./probabilityAlive.ts";
+export { purchaseDistribution } from "./purchaseDistribution.ts";
+export type { PurchaseHistory } from "./purchaseFamily.ts";
+export type { DiscountOptions } from "./purchaseFunctions.ts";
+export type {
+  BetaGeometricParameters,
+  FittedPurchaseModel,
+  FittedTo,
+  GompertzNbdParameters,
+  ParetoNbdParameters,
+  PurchaseKind,
+  PurchaseModel,
+  PurchaseParameters,
+} from "./purchaseModel.ts";
+export type { PurchaseSummary, SummaryColumns, SummaryMeta, SummaryRow } from "./purchaseSummary.ts";
 export { type ClvTiming, simpleClv, type SimpleClvInputs } from "./simpleClv.ts";
+export { simulateCustomers, type SimulationOptions } from "./simulateCustomers.ts";
+export { timeToNextPurchase } from "./timeToNextPurchase.ts";

@@ -1,77 +1,86 @@
 import type { TimeUnit } from "../transactions/customerSummary.ts";
+import type { Fit } from "./fit.ts";
 
-/** The families of models of purchases and dropout, with their parameters in the papers' symbols. */
-export interface PurchaseParameters {
-  /** Beta-geometric / negative binomial (Fader, Hardie & Lee 2005). */
-  readonly bgNbd: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number };
-  /** Modified beta-geometric / negative binomial (Batislam, Denizel & Filiztekin 2007). */
-  readonly mbgNbd: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number };
-  /** Pareto / negative binomial (Schmittlein, Morrison & Colombo 1987). */
-  readonly paretoNbd: { readonly r: number; readonly alpha: number; readonly s: number; readonly beta: number };
-  /** Gamma-Gompertz / negative binomial (Bemmaor & Glady 2012). */
-  readonly gompertzNbd: {
-    readonly r: number;
-    readonly alpha: number;
-    readonly b: number;
-    readonly s: number;
-    readonly beta: number;
-  };
+/** Parameters of the beta-geometric models. */
+export interface BetaGeometricParameters {
+  /** Shape of the purchase rates among customers, which are gamma distributed. */
+  readonly r: number;
+  /** Their rate parameter α, a time: the mean purchase rate is r / α. */
+  readonly alpha: number;
+  /** First shape of the dropout probabilities, which are beta distributed with mean a / (a + b). */
+  readonly a: number;
+  /** Their second shape. */
+  readonly b: number;
 }
 
-/** Name of a family. */
+/** Parameters of the Pareto/NBD. */
+export interface ParetoNbdParameters {
+  /** Shape of the purchase rates among customers, which are gamma distributed. */
+  readonly r: number;
+  /** Their rate parameter α, a time: the mean purchase rate is r / α. */
+  readonly alpha: number;
+  /** Shape of the rates of lapse among customers, which are gamma distributed. */
+  readonly s: number;
+  /** Their rate parameter β, a time: the mean rate of lapse is s / β. */
+  readonly beta: number;
+}
+
+/** Parameters of the GGompertz/NBD. */
+export interface GompertzNbdParameters {
+  /** Shape of the purchase rates among customers, which are gamma distributed. */
+  readonly r: number;
+  /** Their rate parameter α, a time: the mean purchase rate is r / α. */
+  readonly alpha: number;
+  /** How fast everybody's rate of lapse grows, per unit of time: by a factor of e in 1 / b. */
+  readonly b: number;
+  /** Shape of the levels of the rates of lapse among customers, which are gamma distributed. */
+  readonly s: number;
+  /** Their rate parameter β, a plain number: the mean rate of lapse at first is b s / β. */
+  readonly beta: number;
+}
+
+/** The models of purchases and dropout by name, with their parameters in the papers' symbols. */
+export interface PurchaseParameters {
+  /** Beta-geometric / negative binomial. */
+  readonly bgNbd: BetaGeometricParameters;
+  /** Modified beta-geometric / negative binomial. */
+  readonly mbgNbd: BetaGeometricParameters;
+  /** Pareto / negative binomial. */
+  readonly paretoNbd: ParetoNbdParameters;
+  /** Gamma-Gompertz / negative binomial. */
+  readonly gompertzNbd: GompertzNbdParameters;
+}
+
+/** Name of a model of purchases and dropout. */
 export type PurchaseKind = keyof PurchaseParameters;
 
-/** A model of purchases and dropout with known parameters: plain JSON. */
+/** A model of purchases and dropout with its parameters: plain JSON. */
 export interface PurchaseModel<Kind extends PurchaseKind = PurchaseKind> {
-  /** Its family. */
+  /** Which model. */
   readonly kind: Kind;
   /** Version of this form. */
   readonly version: 1;
   /** Its parameters. */
   readonly parameters: PurchaseParameters[Kind];
-  /** The unit of recency, age and horizons, where known. */
+  /** The unit of recency, age and horizons; `null` where it is not known. */
   readonly timeUnit: TimeUnit | null;
 }
 
-/** Why a fit did not converge. */
-export type FitReason =
-  /** Fewer than two customers bought again: nothing tells how rates differ. */
-  | "tooFewRepeaters"
-  /** Nobody who bought again was silent at the end, so nothing tells when customers leave. */
-  | "separation"
-  /** The likelihood keeps rising as parameters run to zero or infinity: see `boundary`. */
-  | "runaway"
-  /** Another set of parameters does as well: the likelihood is flat at its top. */
-  | "flatLikelihood"
-  /** The search ended before it reached the top. */
-  | "notConverged";
-
-/** What a fit adds to a model; parameters that do not come from a converged fit say so. */
-export interface Fit<Parameters> {
-  /** Standard errors, 0 for a parameter held fixed; `null` where there are none. */
-  readonly standardErrors: Parameters | null;
-  /** Covariances of the parameters, in their order; `null` where there are none. */
-  readonly covariance: readonly (readonly number[])[] | null;
-  /** Natural logarithm of the likelihood, without the penalty. */
-  readonly logLikelihood: number;
-  /** Whether the parameters are the maximum of the likelihood. */
-  readonly converged: boolean;
-  /** Why not. */
-  readonly reason: FitReason | null;
-  /** Parameters that ran to the edge of what is allowed. */
-  readonly boundary: readonly (keyof Parameters & string)[];
-  /** How many customers it was fitted to; a sum of weights where there are weights. */
-  readonly customers: number;
-  /** How many parameters were estimated. */
-  readonly estimated: number;
-  /** Steps of the search. */
-  readonly iterations: number;
-  /** Evaluations of the likelihood. */
-  readonly evaluations: number;
-  /** What it was fitted to. */
-  readonly fittedTo: { readonly asOf: string | null; readonly distinctHistories: number; readonly penalty: number };
+/** What a purchase model was fitted to. */
+export interface FittedTo {
+  /** The end of observation; `null` where it is not known. */
+  readonly asOf: string | null;
+  /** How many different histories (x, t_x, T) there were. */
+  readonly distinctHistories: number;
+  /** How many customers bought again. */
+  readonly repeaters: number;
+  /** The penalty λ. */
+  readonly penalty: number;
 }
 
-/** A model of purchases and dropout fitted to data. */
-export type FittedPurchaseModel<Kind extends PurchaseKind = PurchaseKind> = PurchaseModel<Kind> &
-  Fit<PurchaseParameters[Kind]>;
+/** A model of purchases and dropout fitted to data: plain JSON. */
+export interface FittedPurchaseModel<Kind extends PurchaseKind = PurchaseKind>
+  extends PurchaseModel<Kind>, Fit<PurchaseParameters[Kind]> {
+  /** What it was fitted to. */
+  readonly fittedTo: FittedTo;
+}

@@ -26,7 +26,9 @@ describe("logGamma and its derivatives", () => {
     [1e12, 26631021115915.652],
   ])("ln Γ(%d)", (x, expected) => close(logGamma(x), expected, 14));
 
-  it("is zero at 1 and 2", () => { expect([logGamma(1), logGamma(2)]).toEqual([0, 0]); });
+  it("is zero at 1 and 2", () => {
+    expect([logGamma(1), logGamma(2)]).toEqual([0, 0]);
+  });
 
   it.each([
     [0.001, -1000.5755719318103],

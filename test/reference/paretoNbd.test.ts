@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { paretoNbdFamily } from "../../src/clv/paretoNbd.ts";
+import { fitGompertzNbd } from "../../src/clv/gompertzNbd.ts";
+import { fitParetoNbd, paretoNbdFamily } from "../../src/clv/paretoNbd.ts";
+import { cdnowFile, cdnowSummary } from "../clv/cdnow.ts";
 import { columns } from "../clv/histories.ts";
 import { describeWithShared, sharedFile } from "../config/shared.ts";
 import { expectClose, expectPredictions, type ReferencePredictions } from "./lapseModels.ts";
@@ -165,5 +167,37 @@ describeWithShared("every 40-digit value of the Pareto/NBD", files, () => {
       const next = paretoNbdFamily.whileAlive(parameters, x, T).expectedPurchases(horizon);
       expectClose(alive * next, paretoNbd, accuracy, `x = ${x}, s = ${near1}, horizon ${horizon}`);
     }
+  });
+});
+
+describeWithShared("the Pareto/NBD fitted to CDNOW", [cdnowFile], () => {
+  // Newton's method with 40 digits (mpmath); errors by CLVTools 0.12.1, whose second derivatives are differences.
+  const optimum = { r: 0.5532770468531796, alpha: 10.577683463302314, s: 0.6062399891278263, beta: 11.66873528885501 };
+  const best = -9594.976178939543;
+  const errors = { r: 0.0476201576447635, alpha: 0.842699702685952, s: 0.187053186692069, beta: 6.20367400517317 };
+
+  it("reaches the optimum from the default start", () => {
+    const { logLikelihood, parameters, standardErrors, converged } = fitParetoNbd(cdnowSummary());
+    expect(converged).toBe(true);
+    expect(Math.abs(logLikelihood - best)).toBeLessThan(1e-6);
+    for (const name of ["r", "alpha", "s", "beta"] as const) {
+      expectClose(parameters[name], optimum[name], 1e-6, name);
+      expectClose(standardErrors![name], errors[name], 2e-3, `error of ${name}`);
+    }
+  });
+
+  it("rounds to the published estimates and their log-likelihood", () => {
+    const { logLikelihood, parameters } = fitParetoNbd(cdnowSummary());
+    expect(parameters.r.toFixed(3)).toBe("0.553");
+    expect(parameters.alpha.toFixed(3)).toBe("10.578");
+    expect(parameters.s.toFixed(3)).toBe("0.606");
+    expect(parameters.beta.toFixed(3)).toBe("11.669");
+    expect(logLikelihood.toFixed(1)).toBe("-9595.0");
+  });
+
+  it("is what the GGompertz/NBD comes down to there", () => {
+    const fit = fitGompertzNbd(cdnowSummary());
+    expect(fit).toMatchObject({ kind: "paretoNbd", converged: true, boundary: ["b", "beta"] });
+    expect(Math.abs(fit.logLikelihood - best)).toBeLessThan(1e-6);
   });
 });
