@@ -115,8 +115,9 @@ function simulateBase(model: PurchaseModel, customers: number) {
     const age = 26 + cohort;
     const share = simulateCustomers(model, { customers: Math.ceil(customers / cohorts), age, random }).columns;
     for (let i = 0, row = cohort; row < customers; i++, row += cohorts) {
-      columns.frequency[row] = share.frequency[i]!;
-      columns.recency[row] = share.frequency[i]! === 0 ? 0 : Math.max(1, Math.round(7 * share.recency[i]!)) / 7;
+      const x = share.frequency[i]!;
+      columns.frequency[row] = x;
+      columns.recency[row] = x === 0 ? 0 : Math.max(1, Math.round(7 * share.recency[i]!)) / 7;
       columns.age[row] = age;
     }
   }
