@@ -25,7 +25,6 @@ export function countProbability(
   horizon: number,
   count: number,
 ): number {
-  if (horizon === 0) return count === 0 ? 1 : 0;
   const logWays = logRising(shape, count) - logGamma(count + 1);
   const logPower = (time: number): number => (count === 0 ? 0 : count * Math.log(time / (rate + time)));
   const logCount = (time: number): number => logWays + logPower(time) - shape * Math.log1p(time / rate);
