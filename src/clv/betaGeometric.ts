@@ -31,7 +31,7 @@ function probabilityAlive(
   const flips = frequency + extraFlip;
   if (flips === 0) return 1;
   const silence = Math.log1p((age - recency) / (alpha + recency));
-  return 1 / (1 + (a / (b + flips - 1)) * Math.exp((r + frequency) * silence));
+  return 1 / (1 + (a / (b + (flips - 1))) * Math.exp((r + frequency) * silence));
 }
 
 function simulate(

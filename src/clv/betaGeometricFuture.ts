@@ -31,7 +31,7 @@ export function betaGeometricFuture(shape: number, rate: number, a: number, b: n
       const logNbd =
         logRising(shape, count) - logRising(1, count) + shape * Math.log(beyond) + count * Math.log(within);
       const atLeast = incompleteBeta(count, shape, within, beyond);
-      return stays * (Math.exp(logNbd) + (a / (b + count - 1)) * atLeast);
+      return stays * (Math.exp(logNbd) + (a / (b + (count - 1))) * atLeast);
     },
   };
 }

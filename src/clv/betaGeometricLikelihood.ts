@@ -21,8 +21,8 @@ export function betaGeometricLikelihood(
     const x = histories.frequency[start]!;
     const m = x + extraFlip;
     const dA = m === 0 ? 0 : 1 / a;
-    const dB = m === 0 ? 0 : -1 / (b + m - 1);
-    const run = sumRun(r, alpha, m === 0 ? -Infinity : Math.log(a / (b + m - 1)), histories, start);
+    const dB = m === 0 ? 0 : -1 / (b + (m - 1));
+    const run = sumRun(r, alpha, m === 0 ? -Infinity : Math.log(a / (b + (m - 1))), histories, start);
     const n = run.customers;
     const atSum = digamma(a + b) - digamma(a + b + m);
     const atSum2 = trigamma(a + b + m) - trigamma(a + b);

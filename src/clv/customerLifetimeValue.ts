@@ -96,9 +96,7 @@ export function customerLifetimeValue(inputs: LifetimeValueInputs): CustomerLife
   const discountedPurchases = total === null ? null : alive * total;
   const spend = spendOf(spendModel.parameters, customer.frequency, customer.meanSpend);
   const minor = valueMinor(discountedPurchases, spend, marginShare, currencyDecimals);
-  if (minor > Number.MAX_SAFE_INTEGER) {
-    throwIfAny([makeIssue("overflow", ["value"], "an amount below 2^53 minor units", minor)]);
-  }
+  if (minor > Number.MAX_SAFE_INTEGER) throwIfAny([overflow(["value"], minor)]);
   return {
     kind: "customerLifetimeValue",
     value: Number.isNaN(minor) ? null : fromMinorUnits(minor, currencyDecimals),
@@ -127,4 +125,9 @@ export function valueMinor(purchases: number | null, spend: number | null, margi
   const exact = purchases * spend * margin * 10 ** digits;
   const rounded = Math.round(exact);
   return rounded - exact === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
+}
+
+/** The issue of a value that its minor units could not hold exactly. */
+export function overflow(path: readonly (string | number)[], minor: number): MetricIssue {
+  return makeIssue("overflow", path, "an amount below 2^53 minor units", minor);
 }

@@ -25,7 +25,7 @@ export interface FitProgress {
 }
 
 /** The parameters that are taken. */
-export const positive: NumberRange = { min: 1e-50, max: 1e50 };
+export const positive: NumberRange = { min: 1e-16, max: 1e16 };
 
 /** Notes what is wrong with the options of a fit. */
 export function checkFitOptions(

@@ -1,3 +1,4 @@
+export { aliveHistory, type AliveHistory, type AliveHistoryOptions, type AlivePoint } from "./aliveHistory.ts";
 export { bgNbd, fitBgNbd } from "./bgNbd.ts";
 export {
   type CustomerLifetimeValue,
@@ -13,6 +14,7 @@ export { expectedSpend, type SpendHistory } from "./expectedSpend.ts";
 export type { Fit, FitReason } from "./fit.ts";
 export { type FittedGammaGamma, fitGammaGamma, type GammaGammaWarning } from "./fitGammaGamma.ts";
 export type { FitOptions, FitProgress } from "./fitOptions.ts";
+export { type FrequencyBin, type FrequencyFit, frequencyFit } from "./frequencyFit.ts";
 export { gammaGamma, type GammaGammaModel, type GammaGammaParameters } from "./gammaGamma.ts";
 export { logLikelihood } from "./logLikelihood.ts";
 export type { ModelOptions } from "./makePurchaseModel.ts";

@@ -26,7 +26,7 @@ export const mbgNbdFamily: PurchaseFamily = /* @__PURE__ */ betaGeometricFamily(
  * @example
  * ```ts
  * const model = mbgNbd({ r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 }, { timeUnit: "week" });
- * probabilityAlive(model, { frequency: 0, recency: 0, age: 38.86 }).toFixed(4); //=> "0.4"
+ * probabilityAlive(model, { frequency: 0, recency: 0, age: 38.86 }).toFixed(4); //=> "0.3897"
  * ```
  */
 export function mbgNbd(parameters: BetaGeometricParameters, options: ModelOptions = {}): PurchaseModel<"mbgNbd"> {
@@ -53,7 +53,7 @@ export function mbgNbd(parameters: BetaGeometricParameters, options: ModelOption
  * const base = simulateCustomers(known, { customers: 5000, age: 52, random: seededRandom(1) });
  * const { converged, parameters } = fitMbgNbd(base);
  * converged; //=> true
- * (parameters.r / parameters.alpha).toFixed(3); //=> "0.084"
+ * (parameters.r / parameters.alpha).toFixed(3); //=> "0.083"
  * ```
  */
 export function fitMbgNbd(

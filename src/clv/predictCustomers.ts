@@ -1,10 +1,11 @@
 import { checkNumber } from "../core/check.ts";
+import { CountedIssues } from "../core/countedIssues.ts";
 import type { Decimal } from "../core/decimal.ts";
 import { makeIssue, throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import { Table } from "../core/table.ts";
 import type { TimeUnit } from "../transactions/customerSummary.ts";
-import { checkValuation, valueMinor } from "./customerLifetimeValue.ts";
+import { checkValuation, overflow, valueMinor } from "./customerLifetimeValue.ts";
 import { type Discounting, discountedTotal } from "./discounting.ts";
 import { checkGammaGamma, spendOf } from "./expectedSpend.ts";
 import { families } from "./families.ts";
@@ -92,7 +93,7 @@ export interface PredictionMeta {
  *   horizon: 52,
  *   continuousDiscountRate: Math.log(1.15) / 52,
  * });
- * predicted.row(0).lifetimeValue?.toString(); //=> "36.00"
+ * predicted.row(0).lifetimeValue?.toString(); //=> "35.99"
  * [...predicted.columns.probabilityAlive].map((share) => share.toFixed(2)); //=> ["0.73", "1.00"]
  * ```
  */
@@ -126,13 +127,17 @@ export function predictCustomers(
   );
   const expectedSpend = new Float64Array(read.frequency.length).fill(NaN);
   const lifetimeValueMinor = new Float64Array(read.frequency.length).fill(NaN);
+  const overflows = new CountedIssues();
   for (let row = 0; spendModel && row < expectedSpend.length; row++) {
     const mean = read.meanSpend![row]!;
     const spend = spendOf(spendModel.parameters, read.frequency[row]!, mean);
     if (spend === null || Number.isNaN(spend)) continue;
     expectedSpend[row] = spend;
-    lifetimeValueMinor[row] = valueMinor(columns.discountedPurchases[row]!, spend, marginShare, currencyDecimals);
+    const minor = valueMinor(columns.discountedPurchases[row]!, spend, marginShare, currencyDecimals);
+    if (minor > Number.MAX_SAFE_INTEGER) overflows.push(overflow([row, "lifetimeValue"], minor));
+    lifetimeValueMinor[row] = minor;
   }
+  overflows.throwIfAny();
   const customerId = read.customerId ?? Array.from(read.frequency, (_, row) => String(row));
   return new Table<PredictedCustomer, PredictionMeta>({
     columns: { customerId, ...columns, expectedSpend, lifetimeValueMinor },

@@ -17,7 +17,7 @@ import type { PurchaseModel } from "./purchaseModel.ts";
  * ```ts
  * const model = bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { timeUnit: "week" });
  * purchaseDistribution(model, 39, 0).toFixed(4); //=> "0.5738"
- * purchaseDistribution(model, 39, 0, { frequency: 2, recency: 30.43, age: 38.86 }).toFixed(4); //=> "0.4860"
+ * purchaseDistribution(model, 39, 0, { frequency: 2, recency: 30.43, age: 38.86 }).toFixed(4); //=> "0.4454"
  * ```
  */
 export function purchaseDistribution(

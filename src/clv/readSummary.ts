@@ -14,7 +14,7 @@ export interface ReadSummary extends PurchaseHistories, SummaryMeta {
 }
 
 /** The longest time and the highest frequency that are taken. */
-export const longest = 1e12;
+export const longest = 1e9;
 
 /** Reads a summary into columns of numbers; throws for rows that no customer can have. */
 export function readSummary(summary: PurchaseSummary): ReadSummary {

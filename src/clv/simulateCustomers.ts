@@ -31,7 +31,7 @@ export interface SimulationOptions {
  * const model = bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { timeUnit: "week" });
  * const base = simulateCustomers(model, { customers: 10_000, age: 52, random: seededRandom(7) });
  * const mean = base.columns.frequency.reduce((sum, x) => sum + x) / base.length;
- * [mean.toFixed(1), expectedPurchasesNewCustomer(model, 52).toFixed(1)]; //=> ["1.5", "1.4"]
+ * [mean.toFixed(1), expectedPurchasesNewCustomer(model, 52).toFixed(1)]; //=> ["1.4", "1.4"]
  * ```
  */
 export function simulateCustomers(

@@ -1,7 +1,10 @@
+export { plotAliveHistory } from "./plotAliveHistory.ts";
 export { plotCohortHeatmap } from "./plotCohortHeatmap.ts";
 export { plotCumulativeHazard } from "./plotCumulativeHazard.ts";
 export { plotCustomerSummary } from "./plotCustomerSummary.ts";
+export { plotFrequencyFit } from "./plotFrequencyFit.ts";
 export { plotLapseStatus } from "./plotLapseStatus.ts";
+export { type LifetimeValuePlotOptions, plotLifetimeValues } from "./plotLifetimeValues.ts";
 export { plotLogoChurn } from "./plotLogoChurn.ts";
 export { plotMrrCohorts } from "./plotMrrCohorts.ts";
 export { type MrrMovementsPlotOptions, plotMrrMovements } from "./plotMrrMovements.ts";

@@ -1,7 +1,118 @@
 import * as z from "zod";
+import type { SpendHistory } from "../clv/expectedSpend.ts";
+import type { GammaGammaModel } from "../clv/gammaGamma.ts";
+import type { PredictionOptions } from "../clv/predictCustomers.ts";
+import type { PurchaseHistory } from "../clv/purchaseFamily.ts";
+import type { DiscountOptions } from "../clv/purchaseFunctions.ts";
+import type { BetaGeometricParameters, PurchaseModel } from "../clv/purchaseModel.ts";
 import type { SimpleClvInputs } from "../clv/simpleClv.ts";
-import { moneySchema, shareSchema } from "./core.ts";
-import type { WireSchema } from "./wire.ts";
+import { countSchema, moneySchema, shareSchema } from "./core.ts";
+import type { Wire, WireSchema, WireShape } from "./wire.ts";
+
+const longest = 1e9; // the longest time that the functions take
+
+const positive = /* @__PURE__ */ (() => z.number().min(1e-16).max(1e16))();
+const discountRate = /* @__PURE__ */ (() => z.number().min(0).max(1e3))();
+const time = /* @__PURE__ */ (() => z.number().min(0).max(longest))();
+
+const betaGeometricShape: WireShape<BetaGeometricParameters> = /* @__PURE__ */ (() => ({
+  r: positive,
+  alpha: positive,
+  a: positive,
+  b: positive,
+}))();
+
+/**
+ * What a purchase model needs to know of a customer: recency is 0 where frequency is, and never above age.
+ *
+ * @example
+ * ```ts
+ * purchaseHistorySchema.safeParse({ frequency: 2, recency: 30, age: 39 }).success; //=> true
+ * purchaseHistorySchema.safeParse({ frequency: 2, recency: 40, age: 39 }).success; //=> false
+ * ```
+ */
+export const purchaseHistorySchema: WireSchema<PurchaseHistory> = /* @__PURE__ */ (() =>
+  z
+    .object({ frequency: z.int().min(0).max(longest), recency: time, age: time })
+    .refine(isPossible, { path: ["recency"], error: "expected at most age, and 0 where frequency is 0" }))();
+
+/**
+ * What a spend model needs to know of a customer: a mean spend where frequency is above 0.
+ *
+ * @example
+ * ```ts
+ * spendHistorySchema.safeParse({ frequency: 0, meanSpend: null }).success; //=> true
+ * ```
+ */
+export const spendHistorySchema: WireSchema<SpendHistory> = /* @__PURE__ */ (() =>
+  z
+    .object({ frequency: countSchema, meanSpend: z.number().nullable() })
+    .refine(hasSpend, { path: ["meanSpend"], error: "expected a number from 0 on where frequency is above 0" }))();
+
+/**
+ * A BG/NBD or MBG/NBD model as it is stored. What a fit adds is not kept: predictions do not need it.
+ *
+ * @example
+ * ```ts
+ * const stored = { kind: "bgNbd", version: 1, parameters: { r: 0.2, alpha: 4, a: 0.8, b: 2.4 }, timeUnit: "week" };
+ * betaGeometricModelSchema.safeParse(stored).success; //=> true
+ * ```
+ */
+export const betaGeometricModelSchema: WireSchema<PurchaseModel<"bgNbd" | "mbgNbd">> = /* @__PURE__ */ (() =>
+  z.object({
+    kind: z.enum(["bgNbd", "mbgNbd"]),
+    version: z.literal(1),
+    parameters: z.object(betaGeometricShape),
+    timeUnit: z.enum(["day", "week", "month", "year"]).nullable(),
+  }))();
+
+/**
+ * A gamma-gamma model as it is stored. What a fit adds is not kept.
+ *
+ * @example
+ * ```ts
+ * const stored = { kind: "gammaGamma", version: 1, parameters: { p: 6.25, q: 3.74, gamma: 15.44 } };
+ * gammaGammaModelSchema.safeParse(stored).success; //=> true
+ * ```
+ */
+export const gammaGammaModelSchema: WireSchema<GammaGammaModel> = /* @__PURE__ */ (() =>
+  z.object({
+    kind: z.literal("gammaGamma"),
+    version: z.literal(1),
+    parameters: z.object({ p: positive, q: positive, gamma: positive }),
+  }))();
+
+/**
+ * Options of `discountedExpectedPurchases`.
+ *
+ * @example
+ * ```ts
+ * discountOptionsSchema.parse({ continuousDiscountRate: 0.003 }); //=> { continuousDiscountRate: 0.003 }
+ * ```
+ */
+export const discountOptionsSchema: WireSchema<DiscountOptions> = /* @__PURE__ */ (() =>
+  z.object({ continuousDiscountRate: discountRate, horizon: z.exactOptional(time) }))();
+
+/**
+ * Options of `predictCustomers`; a period of `discounting` must fit into the horizon no more than 10,000 times.
+ *
+ * @example
+ * ```ts
+ * predictionOptionsSchema.safeParse({ horizon: 52, discounting: { every: 4, at: "end" } }).success; //=> true
+ * ```
+ */
+export const predictionOptionsSchema: WireSchema<PredictionOptions> = /* @__PURE__ */ (() =>
+  z
+    .object({
+      horizon: time,
+      continuousDiscountRate: z.exactOptional(discountRate),
+      discounting: z.exactOptional(
+        z.union([z.literal("continuous"), z.object({ every: z.number().gt(0).max(longest), at: z.literal("end") })]),
+      ),
+      marginShare: z.exactOptional(shareSchema),
+      currencyDecimals: z.exactOptional(z.int().min(0).max(8)),
+    })
+    .refine(hasFewPeriods, { path: ["discounting", "every"], error: "expected at most 10,000 periods" }))();
 
 /**
  * Inputs of `simpleClv`; the retention rate must lie below one plus the discount rate.
@@ -28,4 +139,16 @@ function hasEnd({
   discountRatePerPeriod,
 }: Pick<SimpleClvInputs, "retentionRate" | "discountRatePerPeriod">): boolean {
   return retentionRate < 1 + discountRatePerPeriod;
+}
+
+function isPossible({ frequency, recency, age }: PurchaseHistory): boolean {
+  return recency <= age && (frequency > 0 || recency === 0);
+}
+
+function hasSpend({ frequency, meanSpend }: SpendHistory): boolean {
+  return frequency === 0 || (meanSpend !== null && meanSpend >= 0);
+}
+
+function hasFewPeriods({ horizon, discounting }: Wire<PredictionOptions>): boolean {
+  return typeof discounting !== "object" || discounting.every >= horizon / 10_000;
 }

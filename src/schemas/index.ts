@@ -11,7 +11,15 @@ export {
   subscriptionOptionsSchema,
   subscriptionSchema,
 } from "./churn.ts";
-export { simpleClvInputsSchema } from "./clv.ts";
+export {
+  betaGeometricModelSchema,
+  discountOptionsSchema,
+  gammaGammaModelSchema,
+  predictionOptionsSchema,
+  purchaseHistorySchema,
+  simpleClvInputsSchema,
+  spendHistorySchema,
+} from "./clv.ts";
 export {
   countSchema,
   instantSchema,

@@ -74,9 +74,14 @@ describe("customerLifetimeValue", () => {
   });
 
   it("refuses a value past 2^53 minor units", () => {
-    const rich = gammaGamma({ p: 1, q: 3, gamma: 1e18 });
+    const rich = gammaGamma({ p: 1, q: 3, gamma: 1e16 });
     expect(issuesOf(() => customerLifetimeValue({ ...inputs, spendModel: rich }))).toMatchObject([
       { code: "overflow", path: ["value"] },
+    ]);
+    const summary = { frequency: [0], recency: [0], age: [9], meanSpend: [null] };
+    const horizons = { horizon: 52, continuousDiscountRate: 0 };
+    expect(issuesOf(() => predictCustomers({ purchaseModel, spendModel: rich }, summary, horizons))).toMatchObject([
+      { code: "overflow", path: [0, "lifetimeValue"] },
     ]);
   });
 

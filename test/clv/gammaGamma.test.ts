@@ -87,7 +87,7 @@ describe("fitGammaGamma", () => {
       frequency: [...data.frequency, 2, 3, 4],
       recency: [...data.recency, 2, 3, 4],
       age: [...data.age, 2, 3, 4],
-      meanSpend: [...data.meanSpend, 0, null, -4],
+      meanSpend: [...data.meanSpend, 0, null, Infinity],
     };
     const fit = fitGammaGamma(more);
     expect(fit.fittedTo.withoutSpend).toBe(3);

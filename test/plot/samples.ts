@@ -7,13 +7,22 @@ import { mrrMovements } from "../../src/churn/mrrMovements.ts";
 import { netRevenueRetention } from "../../src/churn/netRevenueRetention.ts";
 import { standardizedChurn } from "../../src/churn/standardizedChurn.ts";
 import type { Subscription } from "../../src/churn/subscription.ts";
+import { aliveHistory } from "../../src/clv/aliveHistory.ts";
+import { bgNbd } from "../../src/clv/bgNbd.ts";
+import { frequencyFit } from "../../src/clv/frequencyFit.ts";
+import { gammaGamma } from "../../src/clv/gammaGamma.ts";
+import { predictCustomers } from "../../src/clv/predictCustomers.ts";
 import { simpleClv } from "../../src/clv/simpleClv.ts";
+import { simulateCustomers } from "../../src/clv/simulateCustomers.ts";
 import { nps } from "../../src/nps/nps.ts";
 import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
+import { plotAliveHistory } from "../../src/plot/plotAliveHistory.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
 import { plotCumulativeHazard } from "../../src/plot/plotCumulativeHazard.ts";
 import { plotCustomerSummary } from "../../src/plot/plotCustomerSummary.ts";
+import { plotFrequencyFit } from "../../src/plot/plotFrequencyFit.ts";
 import { plotLapseStatus } from "../../src/plot/plotLapseStatus.ts";
+import { plotLifetimeValues } from "../../src/plot/plotLifetimeValues.ts";
 import { plotLogoChurn } from "../../src/plot/plotLogoChurn.ts";
 import { plotMrrCohorts } from "../../src/plot/plotMrrCohorts.ts";
 import { plotMrrMovements } from "../../src/plot/plotMrrMovements.ts";
@@ -68,6 +77,12 @@ export const nobody = transactionLog([]);
 /** A year and a half of subscriptions, and none. */
 export const subscribers = mrrFromSubscriptions(subscriptionRows(), { asOf });
 const noSubscribers = mrrFromSubscriptions([], { asOf });
+
+const untimed = bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 });
+const purchaseModel = { ...untimed, timeUnit: "week" } as const;
+const spendModel = gammaGamma({ p: 6.25, q: 3.74, gamma: 15.44 });
+const simulated = simulateCustomers(purchaseModel, { customers: 800, age: 39, random: seededRandom(6) });
+const withSpend = { ...simulated.columns, meanSpend: simulated.columns.frequency.map((x) => 20 + (x % 7)) };
 
 export const samples: readonly Sample[] = [
   ...[shop, nobody].flatMap((log) => {
@@ -150,6 +165,28 @@ export const samples: readonly Sample[] = [
   ),
   sample("retention rate of no periods", [], plotRetentionRate),
   sample("simple CLV of nothing", [], plotSimpleClv),
+  sample(
+    "alive history",
+    aliveHistory(purchaseModel, { purchases: [2, 3.5, 5, 6, 9, 11, 20, 21], until: 52 }),
+    plotAliveHistory,
+  ),
+  sample("alive history of a new customer", aliveHistory(untimed, { purchases: [], until: 0 }), plotAliveHistory),
+  sample("frequency fit", frequencyFit(purchaseModel, simulated), plotFrequencyFit),
+  sample(
+    "frequency fit of nobody",
+    frequencyFit(untimed, { frequency: [], recency: [], age: [] }, { lastBin: 1 }),
+    plotFrequencyFit,
+  ),
+  sample(
+    "lifetime values",
+    predictCustomers({ purchaseModel, spendModel }, withSpend, { horizon: 52, continuousDiscountRate: 0.003 }),
+    (table, options) => plotLifetimeValues(table, { ...options, currency: "EUR" }),
+  ),
+  sample(
+    "lifetime values of nobody",
+    predictCustomers({ purchaseModel: untimed }, simulated, { horizon: 52 }),
+    plotLifetimeValues,
+  ),
   sample(
     "top share",
     [0.5, 0.01, 0.2].map((share) => topShare(rfm(shop, { asOf }).columns.monetaryMinor, share)),

@@ -1,7 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bgNbd } from "../../src/clv/bgNbd.ts";
+import { discountedExpectedPurchases } from "../../src/clv/discountedExpectedPurchases.ts";
+import { expectedSpend } from "../../src/clv/expectedSpend.ts";
+import { gammaGamma } from "../../src/clv/gammaGamma.ts";
+import { predictCustomers } from "../../src/clv/predictCustomers.ts";
+import { probabilityAlive } from "../../src/clv/probabilityAlive.ts";
 import { simpleClv, type SimpleClvInputs } from "../../src/clv/simpleClv.ts";
-import { simpleClvInputsSchema } from "../../src/schemas/clv.ts";
+import {
+  betaGeometricModelSchema,
+  discountOptionsSchema,
+  gammaGammaModelSchema,
+  predictionOptionsSchema,
+  purchaseHistorySchema,
+  simpleClvInputsSchema,
+  spendHistorySchema,
+} from "../../src/schemas/clv.ts";
 import { accepts } from "./accepts.ts";
 import { amounts, objects } from "./arbitraries.ts";
 
@@ -25,5 +39,82 @@ describe("simpleClvInputsSchema", () => {
   it("names the retention rate where the value has no end", () => {
     const inputs = { margin: 100, retentionRate: 1, discountRatePerPeriod: 0, timing: "immediate" };
     expect(simpleClvInputsSchema.safeParse(inputs).error?.issues[0]?.path).toEqual(["retentionRate"]);
+  });
+});
+
+const model = bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 });
+const spendModel = gammaGamma({ p: 6.25, q: 3.74, gamma: 15.44 });
+const customer = { frequency: 2, recency: 30, age: 39 };
+const times = fc.oneof(fc.double({ min: 0, max: 50 }), fc.constantFrom(0, 30, 39, -1, 1e9, 2e9));
+
+/** Holds that a schema accepts exactly the generated inputs that a function does. */
+function holdTogether<Input>(
+  schema: { safeParse(input: unknown): { success: boolean } },
+  fields: Record<string, fc.Arbitrary<unknown>>,
+  call: (input: Input) => unknown,
+) {
+  fc.assert(
+    fc.property(objects(fields, [NaN]), (input) => {
+      expect(schema.safeParse(input).success).toBe(accepts(() => call(input as Input)));
+    }),
+    { numRuns: 500 },
+  );
+}
+
+describe("the schemas of purchase models", () => {
+  it("accept exactly the histories that probabilityAlive accepts", () => {
+    const fields = { frequency: fc.constantFrom(0, 1, 2, 1.5, -1, 1e9, 2e9), recency: times, age: times };
+    holdTogether<typeof customer>(purchaseHistorySchema, fields, (input) => probabilityAlive(model, input));
+  });
+
+  it("accept exactly the models that probabilityAlive and expectedSpend accept", () => {
+    const number = fc.constantFrom(1, 0, -1, 1e16, 1e17, 1e-16, 1e-17);
+    const four = fc.record({ r: number, alpha: fc.constant(2), a: number, b: fc.constant(1) });
+    const version = fc.constantFrom(1, 2);
+    const timeUnit = fc.constantFrom("week", null);
+    const fields = { kind: fc.constantFrom("bgNbd", "mbgNbd", "other"), version, parameters: four };
+    fc.assert(
+      fc.property(objects(fields, [NaN]), timeUnit, (input, unit) => {
+        const stored = { ...(input as object), timeUnit: unit } as typeof model;
+        const isGood = accepts(() => probabilityAlive(stored, customer));
+        expect(betaGeometricModelSchema.safeParse(stored).success).toBe(isGood);
+      }),
+      { numRuns: 500 },
+    );
+    const three = fc.record({ p: number, q: number, gamma: fc.constant(15) });
+    const spendFields = { kind: fc.constantFrom("gammaGamma", "bgNbd"), version, parameters: three };
+    holdTogether<typeof spendModel>(gammaGammaModelSchema, spendFields, (input) =>
+      expectedSpend(input, { frequency: 0, meanSpend: null }),
+    );
+  });
+
+  it("accept exactly the spend that expectedSpend accepts", () => {
+    for (const frequency of [0, 1, 2, -1, 1.5]) {
+      for (const meanSpend of [5, 0, -1, null]) {
+        const isGood = accepts(() => expectedSpend(spendModel, { frequency, meanSpend }));
+        expect(spendHistorySchema.safeParse({ frequency, meanSpend }).success).toBe(isGood);
+      }
+    }
+  });
+
+  it("accept exactly the options that the functions accept", () => {
+    const rate = fc.constantFrom(0, 0.01, -0.01, 1000, 1001);
+    holdTogether<{ continuousDiscountRate: number }>(
+      discountOptionsSchema,
+      { continuousDiscountRate: rate, horizon: times },
+      (input) => discountedExpectedPurchases(model, customer, input),
+    );
+    const every = fc.constantFrom(1, 0, 1e-3, 1e-9, 2e9, "1").map((length) => ({ every: length, at: "end" }));
+    holdTogether<{ horizon: number }>(
+      predictionOptionsSchema,
+      {
+        horizon: fc.constantFrom(0, 1, 20, -1),
+        continuousDiscountRate: rate,
+        discounting: fc.oneof(fc.constantFrom<unknown>("continuous", "monthly", { every: 1, at: "start" }), every),
+        marginShare: fc.constantFrom(0, 0.4, 1.1),
+        currencyDecimals: fc.constantFrom(0, 2, 8, 9),
+      },
+      (input) => predictCustomers({ purchaseModel: model }, { frequency: [2], recency: [3], age: [4] }, input),
+    );
   });
 });

@@ -1,6 +1,12 @@
 import type { Decimal } from "decimal.js";
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod";
+import type { SpendHistory } from "../../src/clv/expectedSpend.ts";
+import type { GammaGammaModel } from "../../src/clv/gammaGamma.ts";
+import type { PredictionOptions } from "../../src/clv/predictCustomers.ts";
+import type { PurchaseHistory } from "../../src/clv/purchaseFamily.ts";
+import type { DiscountOptions } from "../../src/clv/purchaseFunctions.ts";
+import type { PurchaseModel } from "../../src/clv/purchaseModel.ts";
 import type { SimpleClvInputs } from "../../src/clv/simpleClv.ts";
 import type { Weekday } from "../../src/core/calendar.ts";
 import type { PeriodUnit } from "../../src/core/periodUnit.ts";
@@ -55,6 +61,12 @@ test("a schema gives the wire form of the input that its room names", () => {
   expectTypeOf<Out<"segmentMapSchema">>().toEqualTypeOf<Wire<SegmentMap>>();
   expectTypeOf<Out<"topShareArgumentsSchema">>().toEqualTypeOf<Wire<Parameters<typeof topShare>>>();
   expectTypeOf<Out<"simpleClvInputsSchema">>().toEqualTypeOf<Wire<SimpleClvInputs>>();
+  expectTypeOf<Out<"purchaseHistorySchema">>().toEqualTypeOf<Wire<PurchaseHistory>>();
+  expectTypeOf<Out<"spendHistorySchema">>().toEqualTypeOf<Wire<SpendHistory>>();
+  expectTypeOf<Out<"betaGeometricModelSchema">>().toEqualTypeOf<Wire<PurchaseModel<"bgNbd" | "mbgNbd">>>();
+  expectTypeOf<Out<"gammaGammaModelSchema">>().toEqualTypeOf<Wire<GammaGammaModel>>();
+  expectTypeOf<Out<"discountOptionsSchema">>().toEqualTypeOf<Wire<DiscountOptions>>();
+  expectTypeOf<Out<"predictionOptionsSchema">>().toEqualTypeOf<Wire<PredictionOptions>>();
   expectTypeOf<Out<"survivalObservationSchema">>().toEqualTypeOf<Wire<SurvivalObservation>>();
   expectTypeOf<Out<"logRankObservationSchema">>().toEqualTypeOf<Wire<LogRankObservation>>();
   expectTypeOf<Out<"kaplanMeierOptionsSchema">>().toEqualTypeOf<Wire<KaplanMeierOptions>>();

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { aliveHistory } from "../../src/clv/aliveHistory.ts";
+import { bgNbd } from "../../src/clv/bgNbd.ts";
+import { frequencyFit } from "../../src/clv/frequencyFit.ts";
+import { gammaGamma } from "../../src/clv/gammaGamma.ts";
+import { predictCustomers } from "../../src/clv/predictCustomers.ts";
+import { plotAliveHistory } from "../../src/plot/plotAliveHistory.ts";
+import { plotFrequencyFit } from "../../src/plot/plotFrequencyFit.ts";
+import { plotLifetimeValues } from "../../src/plot/plotLifetimeValues.ts";
+import { render } from "./render.ts";
+
+const purchaseModel = bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { timeUnit: "week" });
+const spendModel = gammaGamma({ p: 6.25, q: 3.74, gamma: 15.44 });
+const options = { horizon: 52, continuousDiscountRate: 0.003 };
+
+describe("plotAliveHistory", () => {
+  it("has a dot at each repeat purchase and names the unit", async () => {
+    const spec = plotAliveHistory(aliveHistory(purchaseModel, { purchases: [2, 9, 9.5], until: 30 }));
+    const { svg, texts } = await render(spec);
+    expect(svg.match(/aria-roledescription="point"/g)).toHaveLength(3);
+    expect(texts.map(({ text }) => text).join()).toContain("(weeks)");
+  });
+});
+
+describe("plotFrequencyFit", () => {
+  it("has a pair of bars for each number of purchases", async () => {
+    const spec = plotFrequencyFit(frequencyFit(purchaseModel, { frequency: [0, 9], recency: [0, 9], age: [9, 9] }));
+    expect(spec.data.values.filter(({ customers }) => customers === 1).map(({ purchases }) => purchases)).toEqual([
+      "0",
+      "7+",
+    ]);
+    expect((await render(spec)).svg.match(/aria-roledescription="bar"/g)).toHaveLength(16);
+  });
+});
+
+describe("plotLifetimeValues", () => {
+  it("counts every customer who has a value once", () => {
+    const frequency = Array.from({ length: 300 }, (_, i) => i % 40);
+    const recency = frequency.map((x) => (x === 0 ? 0 : 20));
+    const summary = {
+      frequency,
+      recency,
+      age: frequency.map(() => 30),
+      meanSpend: frequency.map((x) => (x === 5 ? null : 10 + x)),
+    };
+    const table = predictCustomers({ purchaseModel, spendModel }, summary, options);
+    const { values } = plotLifetimeValues(table).data;
+    const known = [...table].filter(({ lifetimeValue }) => lifetimeValue !== null).length;
+    expect(known).toBeLessThan(300);
+    expect(values.reduce((sum, { customers }) => sum + Number(customers), 0)).toBe(known);
+    expect(values.length).toBeLessThanOrEqual(12);
+    expect(values.at(-1)?.["value"]).toMatch(/\+$/);
+  });
+
+  it("knows values that are all zero", () => {
+    const summary = { frequency: [0], recency: [0], age: [3], meanSpend: [null] };
+    const table = predictCustomers({ purchaseModel, spendModel }, summary, { ...options, horizon: 0 });
+    expect(plotLifetimeValues(table).data.values).toEqual([{ value: "0+", customers: 1 }]);
+  });
+});
