@@ -22,8 +22,9 @@ export function lapseLikelihood(model: LapseModel, groups: readonly HistoryGroup
   const second = new Array<number>((size * (size + 1)) / 2).fill(0); // lower triangle by row
   const mean = new Float64Array(size);
   let value = 0;
-  for (const { frequency: x, times, recency, age, count } of groups) {
-    const { width, logAlive, lapsed, difference } = lapseTable(model, r + x, times);
+  for (const group of groups) {
+    const { frequency: x, recency, age, count } = group;
+    const { width, logAlive, lapsed, difference } = lapseTable(model, r + x, group);
     const constant = logRising(r, x) - x * Math.log(alpha);
     let customers = 0;
     for (let n = 0; n < count.length; n++) {

@@ -1,4 +1,5 @@
 import { logPanelIntegral } from "../numeric/logPanelIntegral.ts";
+import type { HistoryGroup } from "./historyGrid.ts";
 import type { LapseModel } from "./lapseModel.ts";
 import { lapseTerms } from "./lapseTerms.ts";
 import { panelWidth } from "./panelWidth.ts";
@@ -11,7 +12,7 @@ export interface LapseTable {
   readonly logAlive: Float64Array;
   /** F, the integral of later lapses. */
   readonly lapsed: Float64Array;
-  /** A − F. */
+  /** A − F; only at times when somebody's observation ends. */
   readonly difference: Float64Array;
 }
 
@@ -19,7 +20,7 @@ export interface LapseTable {
 export function lapseTable(
   { alpha, lifetime, frailty, size }: LapseModel,
   shape: number,
-  times: Float64Array,
+  { times, age }: HistoryGroup,
 ): LapseTable {
   const terms = lapseTerms(shape, alpha, frailty, size);
   const { values } = terms;
@@ -27,10 +28,14 @@ export function lapseTable(
   const logAlive = times.map(terms.logAlive);
   const lapsed = new Float64Array(times.length * width);
   const difference = new Float64Array(times.length * width);
+  const isAge = new Uint8Array(times.length);
+  for (const row of age) isAge[row] = 1;
   const before = Math.min(alpha, lifetime.scale);
   const steepness = (distance: number): number =>
     shape / (alpha - before + distance) + lifetime.steepness(distance - before);
   const integral = {
+    from: 0,
+    to: 0,
     before,
     term: terms.addLapse,
     width: (time: number) => panelWidth(before + time, 1, lifetime.reach(time, before), steepness),
@@ -40,10 +45,13 @@ export function lapseTable(
     const at = row * width;
     terms.reset(logAlive[row]!);
     if (row + 1 < times.length) {
-      logPanelIntegral({ ...integral, from: times[row]!, to: times[row + 1]! });
+      integral.from = times[row]!;
+      integral.to = times[row + 1]!;
+      logPanelIntegral(integral);
       const decline = Math.exp(logAlive[row + 1]! - logAlive[row]!);
       for (let k = 0; k < width; k++) lapsed[at + k] = values[k]! + decline * lapsed[at + width + k]!;
     }
+    if (isAge[row] === 0) continue;
     terms.reset(logAlive[row]!);
     terms.addAlive(times[row]!);
     for (let k = 0; k < width; k++) difference[at + k] = values[k]! - lapsed[at + k]!;

@@ -16,8 +16,12 @@ const four: Rule = {
   weights: [0.65214515486254614, 0.34785484513745386],
 };
 
-/** On this share of the width allowed to ten points four have as many digits. */
+/** The rule with two points. */
+const two: Rule = { nodes: [0.57735026918962576], weights: [1] };
+
+/** On these shares of the width allowed to ten points four, and two, have as many digits. */
 const narrow = 1 / 40;
+const narrowest = 1 / 4000;
 
 /** An integral over [from, to] that is known to need narrow panels in some places. */
 export interface PanelIntegral {
@@ -50,7 +54,7 @@ export function panelIntegral({ from, to, term, width, rest }: PanelIntegral): n
     const allowed = width(at);
     const left = direction * (to - at);
     const size = Math.min(allowed, left);
-    const { nodes, weights } = size < narrow * allowed ? four : ten;
+    const { nodes, weights } = size < narrowest * allowed ? two : size < narrow * allowed ? four : ten;
     const half = size / 2;
     const middle = at + direction * half;
     let part = 0;
