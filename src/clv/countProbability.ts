@@ -10,6 +10,9 @@ const plainPower = 8;
 /** Lapses when no more than e^{−150} of the customers are left add nothing. */
 const forgotten = 150;
 
+/** So few purchases in so much time have a probability below the least number: e^{−745}. */
+const unlikely = 745;
+
 /**
  * The probability that a customer alive at 0 buys just `count` times within `horizon`: a negative binomial distribution of
  * the time alive, averaged over that time.
@@ -35,7 +38,11 @@ export function countProbability(
     return shape / (rate + time) + lifetime.steepness(time) + power;
   };
   const lapsed = logPanelIntegral({
-    from: Math.min(horizon, lifetime.whenDeclined(forgotten)),
+    from: Math.min(
+      horizon,
+      lifetime.whenDeclined(forgotten),
+      rate * Math.expm1((Math.max(0, logWays) + unlikely) / shape),
+    ),
     to: 0,
     before,
     term: (time, weight) => weight * Math.exp(logCount(time) - lifetime.logDecline(0, time)) * lifetime.hazard(time),

@@ -1,5 +1,5 @@
 import { families } from "./families.ts";
-import { newCustomer, purchaseFunctions } from "./purchaseFunctions.ts";
+import { purchaseFunctions } from "./purchaseFunctions.ts";
 import type { PurchaseModel } from "./purchaseModel.ts";
 
 /**
@@ -17,5 +17,5 @@ import type { PurchaseModel } from "./purchaseModel.ts";
  * ```
  */
 export function expectedPurchasesNewCustomer(model: PurchaseModel, horizon: number): number {
-  return purchaseFunctions(families).expectedPurchases(model, newCustomer, horizon);
+  return purchaseFunctions(families).expectedPurchasesNewCustomer(model, horizon);
 }

@@ -17,8 +17,8 @@ export function gompertzLifetime(b: number, s: number, beta: number): Lifetime {
   const pole = beta < 1 ? Math.log1p(-beta) / b : Math.log(beta - 1) / b;
   const aside = beta < 1 ? 0 : Math.PI / b;
   const lifetime: Lifetime = {
-    logDecline: (from, to) => {
-      const growth = b * (to - from);
+    logDecline: (from, elapsed) => {
+      const growth = b * elapsed;
       const start = q(from);
       if (growth < 30) return s * Math.log1p(start * Math.expm1(growth));
       return s * (growth + Math.log(start + (1 - start) * Math.exp(-growth)));

@@ -6,6 +6,9 @@ import type { LapseModel } from "./lapseModel.ts";
 import { lapseTable } from "./lapseTable.ts";
 import type { LikelihoodSum } from "./purchaseFamily.ts";
 
+/** Keeps ln L finite where parameters are so extreme that no term of the bracket is left in a double. */
+const least = 1e-300;
+
 /**
  * The log-likelihood of histories, with its derivatives by the parameters.
  *
@@ -33,7 +36,7 @@ export function lapseLikelihood(model: LapseModel, groups: readonly HistoryGroup
       const to = age[n]! * width;
       const logUnit = logAlive[recency[n]!]!;
       const decline = Math.exp(logAlive[age[n]!]! - logUnit);
-      const bracket = decline * difference[to]! + lapsed[from]!;
+      const bracket = Math.max(least, decline * difference[to]! + lapsed[from]!);
       value += weight * (constant + logUnit + Math.log(bracket));
       for (let i = 0; i < size; i++) {
         mean[i] = (decline * difference[to + 1 + i]! + lapsed[from + 1 + i]!) / bracket;

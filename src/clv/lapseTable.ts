@@ -30,23 +30,26 @@ export function lapseTable(
   const difference = new Float64Array(times.length * width);
   const isAge = new Uint8Array(times.length);
   for (const row of age) isAge[row] = 1;
-  const before = Math.min(alpha, lifetime.scale);
+  const nearest = Math.min(alpha, lifetime.scale);
   const steepness = (distance: number): number =>
-    shape / (alpha - before + distance) + lifetime.steepness(distance - before);
+    shape / (alpha - nearest + distance) + lifetime.steepness(distance - nearest);
+  // Between two times it is the time since the first one that keeps its digits.
+  let start = 0;
   const integral = {
     from: 0,
     to: 0,
-    before,
-    term: terms.addLapse,
-    width: (time: number) => panelWidth(before + time, 1, lifetime.reach(time, before), steepness),
-    rest: terms.alive,
+    before: 0,
+    term: (since: number, weight: number) => terms.addLapse(start + since, weight),
+    width: (since: number) => panelWidth(nearest + start + since, 1, lifetime.reach(start + since, nearest), steepness),
+    rest: (since: number) => terms.alive(start + since),
   };
   for (let row = times.length - 1; row >= 0; row--) {
     const at = row * width;
     terms.reset(logAlive[row]!);
     if (row + 1 < times.length) {
-      integral.from = times[row]!;
-      integral.to = times[row + 1]!;
+      start = times[row]!;
+      integral.to = times[row + 1]! - start;
+      integral.before = nearest + start;
       logPanelIntegral(integral);
       const decline = Math.exp(logAlive[row + 1]! - logAlive[row]!);
       for (let k = 0; k < width; k++) lapsed[at + k] = values[k]! + decline * lapsed[at + width + k]!;

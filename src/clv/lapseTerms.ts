@@ -19,6 +19,9 @@ export interface LapseTerms {
   readonly addLapse: (time: number, weight: number) => number;
 }
 
+/** Keeps a term finite whose logarithm is so large that the difference to another has no digits. */
+const highest = 700;
+
 /** Empty sums; `size` counts the parameters, r and α before those of the lifetimes. */
 export function lapseTerms(shape: number, alpha: number, frailty: Frailty, size: number): LapseTerms {
   const values = new Float64Array(1 + size + (size * (size + 1)) / 2);
@@ -28,7 +31,7 @@ export function lapseTerms(shape: number, alpha: number, frailty: Frailty, size:
 
   const add = (time: number, weight: number, logOfLife: number): number => {
     const log = Math.log1p(time / alpha);
-    const value = weight * Math.exp(logOfLife - shape * log - scale);
+    const value = weight * Math.exp(Math.min(highest, logOfLife - shape * log - scale));
     const share = time / (alpha * (alpha + time));
     gradient[0] = -log;
     gradient[1] = shape * share;

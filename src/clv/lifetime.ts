@@ -3,8 +3,8 @@
  * share still alive at time t after the first purchase. A family of models needs no more of it than this.
  */
 export interface Lifetime {
-  /** ln S(from) − ln S(to), at least 0, without cancellation where the two are close. */
-  readonly logDecline: (from: number, to: number) => number;
+  /** ln S(from) − ln S(from + elapsed), at least 0, without cancellation where little time has elapsed. */
+  readonly logDecline: (from: number, elapsed: number) => number;
   /** The time by which ln S has fallen by so much; Infinity where that is out of range. */
   readonly whenDeclined: (decline: number) => number;
   /** Those who lapse at a time, per unit of time and of those still alive: −d ln S / dt. */

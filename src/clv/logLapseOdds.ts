@@ -16,20 +16,23 @@ import { panelWidth } from "./panelWidth.ts";
  */
 export function logLapseOdds(lifetime: Lifetime, shape: number, rate: number, recency: number, age: number): number {
   if (recency === age) return -Infinity;
-  const silence = (time: number): number => shape * Math.log1p((age - time) / (rate + time));
-  const logRatio = (time: number): number => silence(time) + lifetime.logDecline(time, age);
-  // In units of the integrand's value at the last purchase, where it mostly is greatest; so that nothing overflows.
-  const scale = logRatio(recency);
-  const before = Math.min(rate, lifetime.scale);
-  const steepness = (distance: number): number =>
-    shape / (rate - before + distance) + lifetime.steepness(distance - before);
+  // Time counts from the last purchase on, and the integrand in units of its value there, where it mostly is greatest:
+  // nothing overflows, and no digits cancel.
+  const silence = age - recency;
+  const relative = (since: number): number =>
+    Math.exp(-shape * Math.log1p(since / (rate + recency)) - lifetime.logDecline(recency, since));
+  const before = recency + Math.min(rate, lifetime.scale);
+  const steepness = (distance: number): number => {
+    const time = recency + distance - before;
+    return shape / (rate + time) + lifetime.steepness(time);
+  };
   const integral = logPanelIntegral({
-    from: recency,
-    to: age,
+    from: 0,
+    to: silence,
     before,
-    term: (time, weight) => weight * Math.exp(logRatio(time) - scale) * lifetime.hazard(time),
-    width: (time) => panelWidth(before + time, 1, lifetime.reach(time, before), steepness),
-    rest: (time) => Math.exp(logRatio(time) - scale),
+    term: (since, weight) => weight * relative(since) * lifetime.hazard(recency + since),
+    width: (since) => panelWidth(before + since, 1, lifetime.reach(recency + since, before - recency), steepness),
+    rest: relative,
   });
-  return scale + Math.log(integral);
+  return shape * Math.log1p(silence / (rate + recency)) + lifetime.logDecline(recency, silence) + Math.log(integral);
 }

@@ -9,7 +9,7 @@ import type { Lifetime } from "./lifetime.ts";
  */
 export function paretoLifetime(s: number, beta: number): Lifetime {
   return {
-    logDecline: (from, to) => s * Math.log1p((to - from) / (beta + from)),
+    logDecline: (from, elapsed) => s * Math.log1p(elapsed / (beta + from)),
     whenDeclined: (decline) => beta * Math.expm1(decline / s),
     hazard: (time) => s / (beta + time),
     leastHazardAfter: () => 0,

@@ -26,5 +26,5 @@ export function purchaseDistribution(
   count: number,
   customer: PurchaseHistory = newCustomer,
 ): number {
-  return purchaseFunctions(families).purchaseDistribution(model, customer, horizon, count);
+  return purchaseFunctions(families).purchaseDistribution(model, horizon, count, customer);
 }

@@ -27,21 +27,26 @@ export const newCustomer: PurchaseHistory = { frequency: 0, recency: 0, age: 0 }
 
 /** What models of some families can answer: each public function is one of these, with all families. */
 export interface PurchaseFunctions<Kind extends PurchaseKind> {
-  logLikelihood(model: PurchaseModel<Kind>, summary: PurchaseSummary): number;
-  probabilityAlive(model: PurchaseModel<Kind>, customer: PurchaseHistory): number;
-  expectedPurchases(model: PurchaseModel<Kind>, customer: PurchaseHistory, horizon: number): number;
-  purchaseDistribution(
+  readonly logLikelihood: (model: PurchaseModel<Kind>, summary: PurchaseSummary) => number;
+  readonly probabilityAlive: (model: PurchaseModel<Kind>, customer: PurchaseHistory) => number;
+  readonly expectedPurchases: (model: PurchaseModel<Kind>, customer: PurchaseHistory, horizon: number) => number;
+  readonly expectedPurchasesNewCustomer: (model: PurchaseModel<Kind>, horizon: number) => number;
+  readonly purchaseDistribution: (
     model: PurchaseModel<Kind>,
-    customer: PurchaseHistory,
     horizon: number,
-    purchases: number,
-  ): number;
-  discountedExpectedPurchases(
+    count: number,
+    customer?: PurchaseHistory,
+  ) => number;
+  readonly discountedExpectedPurchases: (
     model: PurchaseModel<Kind>,
     customer: PurchaseHistory,
     options: DiscountOptions,
-  ): number | null;
-  timeToNextPurchase(model: PurchaseModel<Kind>, customer: PurchaseHistory, probability: number): number | null;
+  ) => number | null;
+  readonly timeToNextPurchase: (
+    model: PurchaseModel<Kind>,
+    customer: PurchaseHistory,
+    probability: number,
+  ) => number | null;
 }
 
 /** Makes these functions for some families. */
@@ -63,6 +68,11 @@ export function purchaseFunctions<Kind extends PurchaseKind>(families: KnownFami
     return answer(family.probabilityAlive(parameters, customer), future);
   }
 
+  const expectedPurchases = (model: PurchaseModel<Kind>, customer: PurchaseHistory, horizon: number): number =>
+    ask(model, customer, [["horizon", horizon, time]], (alive, future) => {
+      return horizon === 0 ? 0 : alive * future.expectedPurchases(horizon);
+    });
+
   return {
     logLikelihood: (model, summary) => {
       const issues: MetricIssue[] = [];
@@ -74,11 +84,9 @@ export function purchaseFunctions<Kind extends PurchaseKind>(families: KnownFami
       return open!.family.sumLogLikelihood(open!.parameters, distinctHistories(read)).value;
     },
     probabilityAlive: (model, customer) => ask(model, customer, [], (alive) => alive),
-    expectedPurchases: (model, customer, horizon) =>
-      ask(model, customer, [["horizon", horizon, time]], (alive, future) => {
-        return horizon === 0 ? 0 : alive * future.expectedPurchases(horizon);
-      }),
-    purchaseDistribution: (model, customer, horizon, purchases) =>
+    expectedPurchases,
+    expectedPurchasesNewCustomer: (model, horizon) => expectedPurchases(model, newCustomer, horizon),
+    purchaseDistribution: (model, horizon, purchases, customer = newCustomer) =>
       ask(
         model,
         customer,

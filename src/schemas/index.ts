@@ -15,6 +15,8 @@ export {
   betaGeometricModelSchema,
   discountOptionsSchema,
   gammaGammaModelSchema,
+  gompertzNbdModelSchema,
+  paretoNbdModelSchema,
   predictionOptionsSchema,
   purchaseHistorySchema,
   simpleClvInputsSchema,

@@ -136,3 +136,14 @@ describe("fitGompertzNbd", () => {
     expect(fit.logLikelihood).toBeCloseTo(fitParetoNbd(base, { fixed: { r: 0.553 } }).logLikelihood, 8);
   });
 });
+
+describe("a fit to very many customers", () => {
+  it("starts from a sample of them and ends at the same maximum", () => {
+    const base = simulateCustomers(pareto, { customers: 30_000, age: 52, random: seededRandom(8) });
+    const fit = fitParetoNbd(base);
+    expect(fit).toMatchObject({ converged: true, customers: 30_000 });
+    expect(fit.fittedTo.distinctHistories).toBeGreaterThan(10_000);
+    const again = fitParetoNbd(base, { start: fit.parameters });
+    expect(fit.logLikelihood).toBeCloseTo(again.logLikelihood, 6);
+  });
+});

@@ -12,7 +12,11 @@ describe.each([paretoNbdFamily, gompertzNbdFamily])("random cases of the $kind",
     const power = (least: number, most: number): number => 10 ** (least + (most - least) * random());
     const wrong: unknown[] = [];
     for (let i = 0; i < cases; i++) {
-      const parameters = family.parameterNames.map((name) => (name === "b" ? power(-6, 1) : power(-4, 4)));
+      const isFarOff = i % 4 === 3; // anything that is allowed
+      const spread = isFarOff ? 16 : 4;
+      const parameters = family.parameterNames.map((name) =>
+        name === "b" && !isFarOff ? power(-6, 1) : power(-spread, spread),
+      );
       const age = power(-2, 3);
       const frequency = random() < 0.3 ? 0 : Math.floor(power(0, 3));
       const recency = frequency === 0 ? 0 : age * (random() < 0.5 ? random() : 1 - power(-9, 0));
@@ -28,6 +32,11 @@ describe.each([paretoNbdFamily, gompertzNbdFamily])("random cases of the $kind",
         const [x, tx, T, count] = [frequency, recency, age, 1].map((value) => Float64Array.of(value));
         const sum = family.sumLogLikelihood(parameters, { frequency: x!, recency: tx!, age: T!, count: count! });
         extra[2] = [sum.value, ...sum.gradient, ...sum.hessian.flat()].every(Number.isFinite) ? 0 : NaN;
+      }
+      if (i % 16 === 3) {
+        const [x, tx, T, count] = [frequency, recency, age, 1].map((value) => Float64Array.of(value));
+        const { value } = family.sumLogLikelihood(parameters, { frequency: x!, recency: tx!, age: T!, count: count! });
+        extra[2] = Number.isFinite(value) ? 0 : NaN;
       }
       const isGood =
         alive >= 0 &&

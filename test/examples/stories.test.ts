@@ -36,13 +36,17 @@ it("nps.ts tells how far to trust a score", () => {
   `);
 });
 
-it("clv.ts tells what a subscriber is worth", () => {
+it("clv.ts tells what a subscriber is worth, and who of a shop is still there", () => {
   expect(runExample("clv.ts").stdout).toMatchInlineSnapshot(`
     "a new subscriber, first box paid at once: 142.04 €
     a subscriber who has just paid, from now on: 129.64 €
     at 90% retention: 115.73 €
     at 92% retention: 142.04 €
     at 94% retention: 183.81 €
+    fitted to 3000 customers: converged
+    Ada: 90% still there, 67.42 € to come
+    Ben: 1% still there, 0.58 € to come
+    Cem: 36% still there, 2.52 € to come
     "
   `);
 });

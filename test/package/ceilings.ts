@@ -30,7 +30,12 @@ export const ceilings: Readonly<Record<string, number>> = {
   'export * from "clientele/nps"': 2600,
   'export * from "clientele/rfm"': 57500,
   'export * from "clientele/churn"': 81500,
-  'export * from "clientele/clv"': 38500,
+  'export * from "clientele/clv"': 80000,
+  'export * from "clientele/clv/bgNbd"': 25000,
+  'export * from "clientele/clv/mbgNbd"': 25000,
+  'export * from "clientele/clv/paretoNbd"': 25000,
+  'export * from "clientele/clv/gompertzNbd"': 27000,
+  'export { probabilityAlive } from "clientele/clv/bgNbd"': 25000,
   'export * from "clientele/plot"': 30500,
   'export * from "clientele/schemas"': 117500,
 };

@@ -11,6 +11,8 @@ import {
   betaGeometricModelSchema,
   discountOptionsSchema,
   gammaGammaModelSchema,
+  gompertzNbdModelSchema,
+  paretoNbdModelSchema,
   predictionOptionsSchema,
   purchaseHistorySchema,
   simpleClvInputsSchema,
@@ -48,14 +50,14 @@ const customer = { frequency: 2, recency: 30, age: 39 };
 const times = fc.oneof(fc.double({ min: 0, max: 50 }), fc.constantFrom(0, 30, 39, -1, 1e9, 2e9));
 
 /** Holds that a schema accepts exactly the generated inputs that a function does. */
-function holdTogether<Input>(
+function holdTogether(
   schema: { safeParse(input: unknown): { success: boolean } },
   fields: Record<string, fc.Arbitrary<unknown>>,
-  call: (input: Input) => unknown,
+  call: (input: never) => unknown,
 ) {
   fc.assert(
     fc.property(objects(fields, [NaN]), (input) => {
-      expect(schema.safeParse(input).success).toBe(accepts(() => call(input as Input)));
+      expect(schema.safeParse(input).success).toBe(accepts(() => call(input as never)));
     }),
     { numRuns: 500 },
   );
@@ -64,7 +66,28 @@ function holdTogether<Input>(
 describe("the schemas of purchase models", () => {
   it("accept exactly the histories that probabilityAlive accepts", () => {
     const fields = { frequency: fc.constantFrom(0, 1, 2, 1.5, -1, 1e9, 2e9), recency: times, age: times };
-    holdTogether<typeof customer>(purchaseHistorySchema, fields, (input) => probabilityAlive(model, input));
+    holdTogether(purchaseHistorySchema, fields, (input) => probabilityAlive(model, input));
+  });
+
+  it.each([
+    ["paretoNbd", paretoNbdModelSchema, ["r", "alpha", "s", "beta"]],
+    ["gompertzNbd", gompertzNbdModelSchema, ["r", "alpha", "b", "s", "beta"]],
+  ] as const)("accept exactly the %s models that probabilityAlive accepts", (kind, schema, names) => {
+    const number = fc.constantFrom(1, 0, -1, 1e16, 1e17, 1e-16, 1e-17);
+    const parameters = fc.record(Object.fromEntries(names.map((name) => [name, number])));
+    const fields = {
+      kind: fc.constantFrom(kind, "other"),
+      version: fc.constantFrom(1, 2),
+      parameters,
+      timeUnit: fc.constant(null),
+    };
+    fc.assert(
+      fc.property(fc.record(fields), (stored) => {
+        const isGood = accepts(() => probabilityAlive(stored as never, customer));
+        expect(schema.safeParse(stored).success).toBe(isGood);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("accept exactly the models that probabilityAlive and expectedSpend accept", () => {
@@ -83,7 +106,7 @@ describe("the schemas of purchase models", () => {
     );
     const three = fc.record({ p: number, q: number, gamma: fc.constant(15) });
     const spendFields = { kind: fc.constantFrom("gammaGamma", "bgNbd"), version, parameters: three };
-    holdTogether<typeof spendModel>(gammaGammaModelSchema, spendFields, (input) =>
+    holdTogether(gammaGammaModelSchema, spendFields, (input) =>
       expectedSpend(input, { frequency: 0, meanSpend: null }),
     );
   });
@@ -99,13 +122,11 @@ describe("the schemas of purchase models", () => {
 
   it("accept exactly the options that the functions accept", () => {
     const rate = fc.constantFrom(0, 0.01, -0.01, 1000, 1001);
-    holdTogether<{ continuousDiscountRate: number }>(
-      discountOptionsSchema,
-      { continuousDiscountRate: rate, horizon: times },
-      (input) => discountedExpectedPurchases(model, customer, input),
+    holdTogether(discountOptionsSchema, { continuousDiscountRate: rate, horizon: times }, (input) =>
+      discountedExpectedPurchases(model, customer, input),
     );
     const every = fc.constantFrom(1, 0, 1e-3, 1e-9, 2e9, "1").map((length) => ({ every: length, at: "end" }));
-    holdTogether<{ horizon: number }>(
+    holdTogether(
       predictionOptionsSchema,
       {
         horizon: fc.constantFrom(0, 1, 20, -1),

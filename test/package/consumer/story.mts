@@ -1,7 +1,9 @@
 // What a user of every room writes. The tests compile it against the installed package and run it on every runtime.
 import * as clientele from "clientele";
 import { churnRate, mrrHistory, mrrMovements } from "clientele/churn";
-import { simpleClv } from "clientele/clv";
+import { customerLifetimeValue, gammaGamma, probabilityAlive, simpleClv } from "clientele/clv";
+import * as bgNbdAlone from "clientele/clv/bgNbd";
+import * as mbgNbdAlone from "clientele/clv/mbgNbd";
 import { type Instant, isMetricError, type MetricError } from "clientele/core";
 import { nps, npsCategory } from "clientele/nps";
 import { plotNps, type VegaLiteSpec } from "clientele/plot";
@@ -31,6 +33,9 @@ const paid = [
 ];
 const april = mrrMovements(mrrHistory(paid, { asOf })).periods[1];
 const curve: KaplanMeierCurve = kaplanMeier([2, 5, 6, 9].map((time) => ({ time, event: time % 2 === 0 })));
+
+const purchaseModel = bgNbdAlone.bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { timeUnit: "week" });
+const customer = { frequency: 2, recency: 213 / 7, age: 272 / 7, meanSpend: 22.345 };
 
 function errorOf(work: () => unknown): MetricError | null {
   try {
@@ -62,6 +67,20 @@ export const results = {
   simpleClv: simpleClv({ margin: "100", retentionRate: 0.8, discountRatePerPeriod: 0.1, timing: "immediate" }).toFixed(
     2,
   ),
+  alive: [probabilityAlive(purchaseModel, customer), bgNbdAlone.probabilityAlive(purchaseModel, customer)].map(
+    (share) => share.toFixed(6),
+  ),
+  modified: mbgNbdAlone
+    .probabilityAlive(mbgNbdAlone.mbgNbd({ r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 }), customer)
+    .toFixed(6),
+  lifetimeValue: customerLifetimeValue({
+    purchaseModel,
+    spendModel: gammaGamma({ p: 6.25, q: 3.74, gamma: 15.44 }),
+    customer,
+    discounting: "continuous",
+    continuousDiscountRate: Math.log(1.01) / 4.345,
+    horizon: 12 * 4.345,
+  }).value?.toString(),
   churnRate: churnRate({ startCount: 100, churnedCount: 5 }, { definition: "opening" }),
   expansion: april?.expansion,
   survival: [...curve.survival],
