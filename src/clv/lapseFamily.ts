@@ -2,7 +2,7 @@ import { drawExponential, drawLogGamma } from "../numeric/draws.ts";
 import type { RandomSource } from "../numeric/seededRandom.ts";
 import { countProbability } from "./countProbability.ts";
 import type { Frailty } from "./frailty.ts";
-import { groupHistories } from "./historyGrid.ts";
+import { groupHistories } from "./groupHistories.ts";
 import { lapseLikelihood } from "./lapseLikelihood.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { lifeWithin } from "./lifeWithin.ts";

@@ -1,7 +1,7 @@
 import { digamma } from "../numeric/digamma.ts";
 import { logRising } from "../numeric/logRising.ts";
 import { trigamma } from "../numeric/trigamma.ts";
-import type { HistoryGroup } from "./historyGrid.ts";
+import type { HistoryGroup } from "./groupHistories.ts";
 import type { LapseModel } from "./lapseModel.ts";
 import { lapseTable } from "./lapseTable.ts";
 import type { LikelihoodSum } from "./purchaseFamily.ts";

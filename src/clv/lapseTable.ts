@@ -1,5 +1,5 @@
 import { logPanelIntegral } from "../numeric/logPanelIntegral.ts";
-import type { HistoryGroup } from "./historyGrid.ts";
+import type { HistoryGroup } from "./groupHistories.ts";
 import type { LapseModel } from "./lapseModel.ts";
 import { lapseTerms } from "./lapseTerms.ts";
 import { panelWidth } from "./panelWidth.ts";

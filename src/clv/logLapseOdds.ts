@@ -3,8 +3,8 @@ import type { Lifetime } from "./lifetime.ts";
 import { panelWidth } from "./panelWidth.ts";
 
 /**
- * The logarithm of the odds that a customer who bought `count` times (in the sense of a gamma shape), last at `recency`,
- * has lapsed since and is not alive at `age`; −Infinity at the moment of a purchase.
+ * The logarithm of the odds that a customer whose last purchase was at `recency` has lapsed since and is not alive at `age`;
+ * −Infinity at the moment of a purchase.
  *
  * $$ \ln \int_{t_x}^{T} \Bigl(\frac{\alpha + T}{\alpha + \tau}\Bigr)^{r + x} \frac{f(\tau)}{S(T)}\, d\tau $$
  *

@@ -5,7 +5,7 @@ import { columns } from "../clv/histories.ts";
 type ByHorizon = Readonly<Record<string, number>>;
 
 /** A customer of the reference files with predictions. */
-export interface ReferenceCustomer {
+interface ReferenceCustomer {
   readonly id: string;
   readonly x: number;
   readonly t_x: number;
@@ -27,7 +27,7 @@ export interface ReferencePredictions {
 }
 
 /** 15 % a year, in weeks. */
-export const weeklyDiscount: number = Math.log(1.15) / 52;
+const weeklyDiscount: number = Math.log(1.15) / 52;
 
 /** Equal to a share of the value. */
 export function expectClose(actual: number | null, expected: number, tolerance: number, what: string): void {
