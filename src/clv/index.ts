@@ -35,8 +35,10 @@ export { historicClv, type HistoricClvMeta, type HistoricClvOptions, type Histor
 export { logLikelihood } from "./logLikelihood.ts";
 export type { ModelOptions } from "./makePurchaseModel.ts";
 export { marginMultiple, type MarginMultipleInputs } from "./marginMultiple.ts";
+export { fitGompertzNbd, gompertzNbd } from "./gompertzNbd.ts";
 export { fitMbgNbd, mbgNbd } from "./mbgNbd.ts";
 export { modelIntervals, type ModelWithErrors, type ParameterInterval } from "./modelIntervals.ts";
+export { fitParetoNbd, paretoNbd } from "./paretoNbd.ts";
 export {
   type PredictedCustomer,
   predictCustomers,
@@ -58,6 +60,8 @@ export type {
   BgBbParameters,
   FittedPurchaseModel,
   FittedTo,
+  GompertzNbdParameters,
+  ParetoNbdParameters,
   PurchaseKind,
   PurchaseModel,
   PurchaseParameters,

@@ -25,9 +25,11 @@ export function predictColumns(
     discountedPurchases: new Float64Array(order.length),
   };
   const history = { frequency: NaN, recency: NaN, age: NaN };
+  const aliveByRecency = new Map<number, number>(); // of those who share frequency and age
   let [expected, total, next] = [0, 0, 1];
   for (const row of order) {
     if (frequency[row] !== history.frequency || age[row] !== history.age) {
+      aliveByRecency.clear();
       history.frequency = frequency[row]!;
       history.age = age[row]!;
       const future = family.whileAlive(parameters, history.frequency, history.age);
@@ -36,7 +38,11 @@ export function predictColumns(
       next = reportedAlive(1, future);
     }
     history.recency = recency[row]!;
-    const alive = family.probabilityAlive(parameters, history);
+    let alive = aliveByRecency.get(history.recency);
+    if (alive === undefined) {
+      alive = family.probabilityAlive(parameters, history);
+      aliveByRecency.set(history.recency, alive);
+    }
     columns.probabilityAlive[row] = alive * next;
     columns.expectedPurchases[row] = alive * expected;
     columns.discountedPurchases[row] = alive * total;

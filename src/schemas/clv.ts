@@ -18,6 +18,8 @@ const positive = /* @__PURE__ */ (() => z.number().min(1e-16).max(1e16))();
 const discountRate = /* @__PURE__ */ (() => z.number().min(0).max(1e3))();
 const time = /* @__PURE__ */ (() => z.number().min(0).max(longest))();
 
+const timeUnitSchema = /* @__PURE__ */ (() => z.enum(["day", "week", "month", "year"]).nullable())();
+
 const betaGeometricShape: WireShape<BetaGeometricParameters> = /* @__PURE__ */ (() => ({
   r: positive,
   alpha: positive,
@@ -66,7 +68,41 @@ export const betaGeometricModelSchema: WireSchema<PurchaseModel<"bgNbd" | "mbgNb
     kind: z.enum(["bgNbd", "mbgNbd"]),
     version: z.literal(1),
     parameters: z.object(betaGeometricShape),
-    timeUnit: z.enum(["day", "week", "month", "year"]).nullable(),
+    timeUnit: timeUnitSchema,
+  }))();
+
+/**
+ * A Pareto/NBD model as it is stored. What a fit adds is not kept.
+ *
+ * @example
+ * ```ts
+ * const stored = { kind: "paretoNbd", version: 1, parameters: { r: 0.5, alpha: 10, s: 0.6, beta: 12 }, timeUnit: null };
+ * paretoNbdModelSchema.safeParse(stored).success; //=> true
+ * ```
+ */
+export const paretoNbdModelSchema: WireSchema<PurchaseModel<"paretoNbd">> = /* @__PURE__ */ (() =>
+  z.object({
+    kind: z.literal("paretoNbd"),
+    version: z.literal(1),
+    parameters: z.object({ r: positive, alpha: positive, s: positive, beta: positive }),
+    timeUnit: timeUnitSchema,
+  }))();
+
+/**
+ * A GGompertz/NBD model as it is stored. What a fit adds is not kept.
+ *
+ * @example
+ * ```ts
+ * const parameters = { r: 0.5, alpha: 10, b: 0.1, s: 0.6, beta: 2 };
+ * gompertzNbdModelSchema.safeParse({ kind: "gompertzNbd", version: 1, parameters, timeUnit: null }).success; //=> true
+ * ```
+ */
+export const gompertzNbdModelSchema: WireSchema<PurchaseModel<"gompertzNbd">> = /* @__PURE__ */ (() =>
+  z.object({
+    kind: z.literal("gompertzNbd"),
+    version: z.literal(1),
+    parameters: z.object({ r: positive, alpha: positive, b: positive, s: positive, beta: positive }),
+    timeUnit: timeUnitSchema,
   }))();
 
 /**

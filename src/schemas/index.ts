@@ -33,6 +33,8 @@ export {
   historicClvOptionsSchema,
   marginMultipleInputsSchema,
   periodDiscountOptionsSchema,
+  gompertzNbdModelSchema,
+  paretoNbdModelSchema,
   predictionOptionsSchema,
   purchaseHistorySchema,
   retentionElasticityInputsSchema,

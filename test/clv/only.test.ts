@@ -7,7 +7,9 @@ import * as bdwAlone from "../../src/clv/only/betaDiscreteWeibull.ts";
 import * as bgBbAlone from "../../src/clv/only/bgBb.ts";
 import * as sbgAlone from "../../src/clv/only/shiftedBetaGeometric.ts";
 import * as bgNbdAlone from "../../src/clv/only/bgNbd.ts";
+import * as gompertzNbdAlone from "../../src/clv/only/gompertzNbd.ts";
 import * as mbgNbdAlone from "../../src/clv/only/mbgNbd.ts";
+import * as paretoNbdAlone from "../../src/clv/only/paretoNbd.ts";
 import { issuesOf } from "../config/issuesOf.ts";
 
 const parameters = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
@@ -21,7 +23,10 @@ describe("an entry with one model alone", () => {
       Object.keys(entry)
         .filter((name) => !own.test(name))
         .sort();
-    expect(names(bgNbdAlone, /bgNbd$/i)).toEqual(names(mbgNbdAlone, /mbgNbd$/i));
+    const expected = names(bgNbdAlone, /bgNbd$/i);
+    expect(names(mbgNbdAlone, /mbgNbd$/i)).toEqual(expected);
+    expect(names(paretoNbdAlone, /paretoNbd$/i)).toEqual(expected);
+    expect(names(gompertzNbdAlone, /gompertzNbd$/i)).toEqual(expected);
   });
 
   it("is there for BG/BB and for each model of contract length", () => {

@@ -42,6 +42,8 @@ export const ceilings: Readonly<Record<string, number>> = {
   'export * from "clientele/clv/bgBb"': 18500,
   'export * from "clientele/clv/shiftedBetaGeometric"': 14000,
   'export * from "clientele/clv/betaDiscreteWeibull"': 15000,
+  'export * from "clientele/clv/paretoNbd"': 25000,
+  'export * from "clientele/clv/gompertzNbd"': 27000,
   'export { probabilityAlive } from "clientele/clv/bgNbd"': 25000,
   'export * from "clientele/acquisition"': 48000,
   'export * from "clientele/plot"': 42500,

@@ -18,6 +18,8 @@ import {
   historicClvOptionsSchema,
   marginMultipleInputsSchema,
   periodDiscountOptionsSchema,
+  gompertzNbdModelSchema,
+  paretoNbdModelSchema,
   predictionOptionsSchema,
   purchaseHistorySchema,
   retentionElasticityInputsSchema,
@@ -105,6 +107,27 @@ describe("the schemas of purchase models", () => {
   it("accept exactly the histories that probabilityAlive accepts", () => {
     const fields = { frequency: fc.constantFrom(0, 1, 2, 1.5, -1, 1e9, 2e9), recency: times, age: times };
     holdTogether(purchaseHistorySchema, fields, (input) => probabilityAlive(model, input));
+  });
+
+  it.each([
+    ["paretoNbd", paretoNbdModelSchema, ["r", "alpha", "s", "beta"]],
+    ["gompertzNbd", gompertzNbdModelSchema, ["r", "alpha", "b", "s", "beta"]],
+  ] as const)("accept exactly the %s models that probabilityAlive accepts", (kind, schema, names) => {
+    const number = fc.constantFrom(1, 0, -1, 1e16, 1e17, 1e-16, 1e-17);
+    const parameters = fc.record(Object.fromEntries(names.map((name) => [name, number])));
+    const fields = {
+      kind: fc.constantFrom(kind, "other"),
+      version: fc.constantFrom(1, 2),
+      parameters,
+      timeUnit: fc.constant(null),
+    };
+    fc.assert(
+      fc.property(fc.record(fields), (stored) => {
+        const isGood = accepts(() => probabilityAlive(stored as never, customer));
+        expect(schema.safeParse(stored).success).toBe(isGood);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("accept exactly the models that probabilityAlive and expectedSpend accept", () => {

@@ -112,6 +112,8 @@ test("a schema gives the wire form of the input that its room names", () => {
   expectTypeOf<Out<"purchaseHistorySchema">>().toEqualTypeOf<Wire<PurchaseHistory>>();
   expectTypeOf<Out<"spendHistorySchema">>().toEqualTypeOf<Wire<SpendHistory>>();
   expectTypeOf<Out<"betaGeometricModelSchema">>().toEqualTypeOf<Wire<PurchaseModel<"bgNbd" | "mbgNbd">>>();
+  expectTypeOf<Out<"paretoNbdModelSchema">>().toEqualTypeOf<Wire<PurchaseModel<"paretoNbd">>>();
+  expectTypeOf<Out<"gompertzNbdModelSchema">>().toEqualTypeOf<Wire<PurchaseModel<"gompertzNbd">>>();
   expectTypeOf<Out<"gammaGammaModelSchema">>().toEqualTypeOf<Wire<GammaGammaModel>>();
   expectTypeOf<Out<"discountOptionsSchema">>().toEqualTypeOf<Wire<ContinuousDiscountOptions>>();
   expectTypeOf<Out<"periodDiscountOptionsSchema">>().toEqualTypeOf<Wire<PeriodDiscountOptions>>();
