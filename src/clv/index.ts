@@ -1,6 +1,14 @@
 export { aliveHistory, type AliveHistory, type AliveHistoryOptions, type AlivePoint } from "./aliveHistory.ts";
 export { bgNbd, fitBgNbd } from "./bgNbd.ts";
 export {
+  type BootstrapInterval,
+  type BootstrapOptions,
+  bootstrapPredictions,
+  type BootstrapPredictions,
+  type BootstrapProgress,
+} from "./bootstrapPredictions.ts";
+export { type ComparedModel, compareModels, type ModelComparisonMeta } from "./compareModels.ts";
+export {
   type CustomerLifetimeValue,
   customerLifetimeValue,
   type LifetimeValueInputs,
@@ -46,4 +54,14 @@ export type {
 export type { PurchaseSummary, SummaryColumns, SummaryMeta, SummaryRow } from "./purchaseSummary.ts";
 export { type ClvTiming, simpleClv, type SimpleClvInputs } from "./simpleClv.ts";
 export { simulateCustomers, type SimulationOptions } from "./simulateCustomers.ts";
+export {
+  type CalibrationSplit,
+  type HoldoutRow,
+  splitCalibration,
+  type SplitMeta,
+  type SplitOptions,
+  type TrackedWeek,
+} from "./splitCalibration.ts";
 export { timeToNextPurchase } from "./timeToNextPurchase.ts";
+export type { ValidatedWeek } from "./trackWeeks.ts";
+export { type ConditionalBin, type HoldoutErrors, validate, type Validation } from "./validate.ts";

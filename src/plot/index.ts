@@ -1,5 +1,6 @@
 export { plotAliveHistory } from "./plotAliveHistory.ts";
 export { plotCohortHeatmap } from "./plotCohortHeatmap.ts";
+export { plotConditionalExpectations } from "./plotConditionalExpectations.ts";
 export { plotCumulativeHazard } from "./plotCumulativeHazard.ts";
 export { plotCustomerSummary } from "./plotCustomerSummary.ts";
 export { plotFrequencyFit } from "./plotFrequencyFit.ts";
@@ -23,5 +24,6 @@ export { plotStandardizedChurn, type StandardizedChurnPoint } from "./plotStanda
 export { plotSurvivalCurves } from "./plotSurvivalCurves.ts";
 export { plotTenures } from "./plotTenures.ts";
 export { plotTopShare } from "./plotTopShare.ts";
+export { plotTracking, type TrackingPlotOptions } from "./plotTracking.ts";
 export type { ChartData, ChartTitle, Datum, JsonObject, JsonValue, PlotOptions, VegaLiteSpec } from "./spec.ts";
 export type { LabeledCurve, TimePlotOptions } from "./stepCurves.ts";

@@ -14,10 +14,13 @@ import { gammaGamma } from "../../src/clv/gammaGamma.ts";
 import { predictCustomers } from "../../src/clv/predictCustomers.ts";
 import { simpleClv } from "../../src/clv/simpleClv.ts";
 import { simulateCustomers } from "../../src/clv/simulateCustomers.ts";
+import { splitCalibration } from "../../src/clv/splitCalibration.ts";
+import { validate } from "../../src/clv/validate.ts";
 import { nps } from "../../src/nps/nps.ts";
 import type { PlotOptions, VegaLiteSpec } from "../../src/plot/spec.ts";
 import { plotAliveHistory } from "../../src/plot/plotAliveHistory.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
+import { plotConditionalExpectations } from "../../src/plot/plotConditionalExpectations.ts";
 import { plotCumulativeHazard } from "../../src/plot/plotCumulativeHazard.ts";
 import { plotCustomerSummary } from "../../src/plot/plotCustomerSummary.ts";
 import { plotFrequencyFit } from "../../src/plot/plotFrequencyFit.ts";
@@ -41,6 +44,7 @@ import { plotStandardizedChurn } from "../../src/plot/plotStandardizedChurn.ts";
 import { plotSurvivalCurves } from "../../src/plot/plotSurvivalCurves.ts";
 import { plotTenures } from "../../src/plot/plotTenures.ts";
 import { plotTopShare } from "../../src/plot/plotTopShare.ts";
+import { plotTracking } from "../../src/plot/plotTracking.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { newReturningSplit } from "../../src/retention/newReturningSplit.ts";
 import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
@@ -83,6 +87,9 @@ const purchaseModel = { ...untimed, timeUnit: "week" } as const;
 const spendModel = gammaGamma({ p: 6.25, q: 3.74, gamma: 15.44 });
 const simulated = simulateCustomers(purchaseModel, { customers: 800, age: 39, random: seededRandom(6) });
 const withSpend = { ...simulated.columns, meanSpend: simulated.columns.frequency.map((x) => 20 + (x % 7)) };
+const validations = [shop, nobody].map((log) =>
+  validate(purchaseModel, splitCalibration(log, { calibrationEnd: "2023-12-31", holdoutEnd: asOf, timeUnit: "week" })),
+);
 
 export const samples: readonly Sample[] = [
   ...[shop, nobody].flatMap((log) => {
@@ -177,6 +184,13 @@ export const samples: readonly Sample[] = [
     frequencyFit(untimed, { frequency: [], recency: [], age: [] }, { lastBin: 1 }),
     plotFrequencyFit,
   ),
+  ...validations.flatMap((validation) => [
+    sample(`tracking, ${validation.customers} customers`, validation, plotTracking),
+    sample(`tracking by week, ${validation.customers} customers`, validation, (result, options) =>
+      plotTracking(result, { ...options, measure: "incremental" }),
+    ),
+    sample(`conditional expectations, ${validation.customers} customers`, validation, plotConditionalExpectations),
+  ]),
   sample(
     "lifetime values",
     predictCustomers({ purchaseModel, spendModel }, withSpend, { horizon: 52, continuousDiscountRate: 0.003 }),
