@@ -15,6 +15,14 @@ export type {
   SurvivorsFittedTo,
 } from "./contractModel.ts";
 export {
+  type BootstrapInterval,
+  type BootstrapOptions,
+  bootstrapPredictions,
+  type BootstrapPredictions,
+  type BootstrapProgress,
+} from "./bootstrapPredictions.ts";
+export { type ComparedModel, compareModels, type ModelComparisonMeta } from "./compareModels.ts";
+export {
   type CustomerLifetimeValue,
   customerLifetimeValue,
   type LifetimeValueInputs,
@@ -74,4 +82,14 @@ export { type ClvTiming, simpleClv, type SimpleClvInputs } from "./simpleClv.ts"
 export { simulateCustomers, type SimulationOptions } from "./simulateCustomers.ts";
 export { survivalProbability } from "./survivalProbability.ts";
 export type { Survivors } from "./survivors.ts";
+export {
+  type CalibrationSplit,
+  type HoldoutRow,
+  splitCalibration,
+  type SplitMeta,
+  type SplitOptions,
+  type TrackedWeek,
+} from "./splitCalibration.ts";
 export { timeToNextPurchase } from "./timeToNextPurchase.ts";
+export type { ValidatedWeek } from "./trackWeeks.ts";
+export { type ConditionalBin, type HoldoutErrors, validate, type Validation } from "./validate.ts";
