@@ -50,7 +50,7 @@ export interface FrequencyFit {
  * const summary = { frequency: [0, 0, 2, 1], recency: [0, 0, 20, 3], age: [39, 39, 30, 30] };
  * const { bins } = frequencyFit(model, summary, { lastBin: 2 });
  * bins.map(({ label, actual, expected }) => [label, actual, expected.toFixed(2)]);
- * //=> [["0", 2, "2.36"], ["1", 1, "0.78"], ["2+", 1, "0.86"]]
+ * //=> [["0", 2, "2.36"], ["1", 1, "0.79"], ["2+", 1, "0.85"]]
  * ```
  */
 export function frequencyFit(

@@ -19,6 +19,7 @@ export {
   purchaseHistorySchema,
   simpleClvInputsSchema,
   spendHistorySchema,
+  splitOptionsSchema,
 } from "./clv.ts";
 export {
   countSchema,

@@ -8,6 +8,7 @@ import type { PurchaseHistory } from "../../src/clv/purchaseFamily.ts";
 import type { DiscountOptions } from "../../src/clv/purchaseFunctions.ts";
 import type { PurchaseModel } from "../../src/clv/purchaseModel.ts";
 import type { SimpleClvInputs } from "../../src/clv/simpleClv.ts";
+import type { SplitOptions } from "../../src/clv/splitCalibration.ts";
 import type { Weekday } from "../../src/core/calendar.ts";
 import type { PeriodUnit } from "../../src/core/periodUnit.ts";
 import type { NpsCounts } from "../../src/nps/nps.ts";
@@ -66,6 +67,7 @@ test("a schema gives the wire form of the input that its room names", () => {
   expectTypeOf<Out<"betaGeometricModelSchema">>().toEqualTypeOf<Wire<PurchaseModel<"bgNbd" | "mbgNbd">>>();
   expectTypeOf<Out<"gammaGammaModelSchema">>().toEqualTypeOf<Wire<GammaGammaModel>>();
   expectTypeOf<Out<"discountOptionsSchema">>().toEqualTypeOf<Wire<DiscountOptions>>();
+  expectTypeOf<Out<"splitOptionsSchema">>().toEqualTypeOf<Wire<SplitOptions>>();
   expectTypeOf<Out<"predictionOptionsSchema">>().toEqualTypeOf<Wire<PredictionOptions>>();
   expectTypeOf<Out<"survivalObservationSchema">>().toEqualTypeOf<Wire<SurvivalObservation>>();
   expectTypeOf<Out<"logRankObservationSchema">>().toEqualTypeOf<Wire<LogRankObservation>>();
