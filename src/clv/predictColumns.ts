@@ -1,4 +1,3 @@
-import { orderBy } from "../numeric/orderBy.ts";
 import type { OpenModel } from "./openModel.ts";
 import type { FutureWhileAlive, PurchaseHistories } from "./purchaseFamily.ts";
 
@@ -10,34 +9,42 @@ export interface PredictedColumns {
   readonly discountedPurchases: Float64Array;
 }
 
-/** Predicts customer by customer in the order of frequency and age: those who share both share their future while alive. */
+/** What is to come of those alive who share frequency and age. */
+interface Prospects {
+  readonly expected: number;
+  readonly discounted: number;
+}
+
+/** Predicts customer by customer; what those share who have the same frequency and age is computed once. */
 export function predictColumns(
   { family, parameters }: OpenModel,
   { frequency, recency, age }: Omit<PurchaseHistories, "count">,
   horizon: number,
   discounted: (future: FutureWhileAlive) => number | null,
 ): PredictedColumns {
-  const order = orderBy(frequency, age);
   const columns = {
-    probabilityAlive: new Float64Array(order.length),
-    expectedPurchases: new Float64Array(order.length),
-    discountedPurchases: new Float64Array(order.length),
+    probabilityAlive: new Float64Array(frequency.length),
+    expectedPurchases: new Float64Array(frequency.length),
+    discountedPurchases: new Float64Array(frequency.length),
   };
-  const history = { frequency: NaN, recency: NaN, age: NaN };
-  let [expected, total] = [0, 0];
-  for (const row of order) {
-    if (frequency[row] !== history.frequency || age[row] !== history.age) {
-      history.frequency = frequency[row]!;
-      history.age = age[row]!;
-      const future = family.whileAlive(parameters, history.frequency, history.age);
-      expected = horizon === 0 ? 0 : future.expectedPurchases(horizon);
-      total = discounted(future) ?? NaN;
-    }
+  const byFrequency = new Map<number, Map<number, Prospects>>();
+  const history = { frequency: 0, recency: 0, age: 0 };
+  for (let row = 0; row < frequency.length; row++) {
+    history.frequency = frequency[row]!;
     history.recency = recency[row]!;
+    history.age = age[row]!;
+    let byAge = byFrequency.get(history.frequency);
+    if (!byAge) byFrequency.set(history.frequency, (byAge = new Map<number, Prospects>()));
+    let prospects = byAge.get(history.age);
+    if (!prospects) {
+      const future = family.whileAlive(parameters, history.frequency, history.age);
+      const expected = horizon === 0 ? 0 : future.expectedPurchases(horizon);
+      byAge.set(history.age, (prospects = { expected, discounted: discounted(future) ?? NaN }));
+    }
     const alive = family.probabilityAlive(parameters, history);
     columns.probabilityAlive[row] = alive;
-    columns.expectedPurchases[row] = alive * expected;
-    columns.discountedPurchases[row] = alive * total;
+    columns.expectedPurchases[row] = alive * prospects.expected;
+    columns.discountedPurchases[row] = alive * prospects.discounted;
   }
   return columns;
 }

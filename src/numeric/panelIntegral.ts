@@ -1,10 +1,27 @@
-/** Half of the nodes of Gauss and Legendre's rule with ten points on [−1, 1], and their weights; the rest mirror them. */
-const nodes = [
-  0.14887433898163121, 0.43339539412924719, 0.67940956829902441, 0.86506336668898451, 0.97390652851717172,
-] as const;
-const weights = [
-  0.29552422471475287, 0.26926671930999636, 0.21908636251598204, 0.14945134915058059, 0.066671344308688138,
-] as const;
+interface Rule {
+  /** The positive half of the nodes on [−1, 1]; the others mirror them. */
+  readonly nodes: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** Gauss and Legendre's rule with ten points. */
+const ten: Rule = {
+  nodes: [0.14887433898163121, 0.43339539412924719, 0.67940956829902441, 0.86506336668898451, 0.97390652851717172],
+  weights: [0.29552422471475287, 0.26926671930999636, 0.21908636251598204, 0.14945134915058059, 0.066671344308688138],
+};
+
+/** The rule with four points, for panels on which hardly anything changes. */
+const four: Rule = {
+  nodes: [0.33998104358485626, 0.86113631159405258],
+  weights: [0.65214515486254614, 0.34785484513745386],
+};
+
+/** The rule with two points. */
+const two: Rule = { nodes: [0.57735026918962576], weights: [1] };
+
+/** On these shares of the width allowed to ten points four, and two, have as many digits. */
+const narrow = 1 / 40;
+const narrowest = 1 / 4000;
 
 /** An integral over [from, to] that is known to need narrow panels in some places. */
 export interface PanelIntegral {
@@ -33,8 +50,11 @@ export function panelIntegral({ from, to, term, width, rest }: PanelIntegral): n
   const direction = to < from ? -1 : 1;
   let sum = 0;
   let at = from;
-  while (at !== to) {
-    const size = Math.min(width(at), direction * (to - at));
+  while (direction * (to - at) > 0) {
+    const allowed = width(at);
+    const left = direction * (to - at);
+    const size = Math.min(allowed, left);
+    const { nodes, weights } = size < narrowest * allowed ? two : size < narrow * allowed ? four : ten;
     const half = size / 2;
     const middle = at + direction * half;
     let part = 0;
@@ -44,7 +64,7 @@ export function panelIntegral({ from, to, term, width, rest }: PanelIntegral): n
       part += term(middle - offset, weight) + term(middle + offset, weight);
     }
     sum += part;
-    at = size < direction * (to - at) ? at + direction * size : to;
+    at = size < left ? at + direction * size : to;
     if (part <= negligible * sum && rest(at) <= negligible * sum) break;
   }
   return sum;
