@@ -4,12 +4,14 @@ import { type IssueSink, makeIssue, throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import { fromMinorUnits } from "../core/minorUnits.ts";
 import type { TimeUnit } from "../transactions/customerSummary.ts";
+import { checkOpportunities } from "./checkOpportunities.ts";
 import { checkDiscounting, type Discounting, discountedTotal, type DiscountTerms } from "./discounting.ts";
 import { checkGammaGamma, checkSpend, spendOf, type SpendHistory } from "./expectedSpend.ts";
 import { families } from "./families.ts";
 import type { GammaGammaModel } from "./gammaGamma.ts";
 import { openModel } from "./openModel.ts";
 import type { PurchaseHistory } from "./purchaseFamily.ts";
+import { reportedAlive } from "./purchaseFunctions.ts";
 import type { PurchaseModel } from "./purchaseModel.ts";
 import { checkHistory } from "./readSummary.ts";
 
@@ -87,12 +89,14 @@ export function customerLifetimeValue(inputs: LifetimeValueInputs): CustomerLife
   const open = openModel(issues, families, purchaseModel, ["purchaseModel"]);
   checkGammaGamma(issues, ["spendModel"], spendModel);
   checkHistory(issues, ["customer"], customer);
+  if (open?.family.isDiscrete) checkOpportunities(issues, ["customer"], Object(customer) as PurchaseHistory);
   checkSpend(issues, ["customer"], customer);
   checkValuation(issues, inputs, marginShare, currencyDecimals);
   throwIfAny(issues);
   const { family, parameters } = open!;
   const alive = family.probabilityAlive(parameters, customer);
-  const total = discountedTotal(family.whileAlive(parameters, customer.frequency, customer.age), inputs);
+  const future = family.whileAlive(parameters, customer.frequency, customer.age);
+  const total = discountedTotal(future, inputs);
   const discountedPurchases = total === null ? null : alive * total;
   const spend = spendOf(spendModel.parameters, customer.frequency, customer.meanSpend);
   const minor = valueMinor(discountedPurchases, spend, marginShare, currencyDecimals);
@@ -101,7 +105,7 @@ export function customerLifetimeValue(inputs: LifetimeValueInputs): CustomerLife
     kind: "customerLifetimeValue",
     value: Number.isNaN(minor) ? null : fromMinorUnits(minor, currencyDecimals),
     reason: discountedPurchases === null ? "endlessPurchases" : spend === null ? "endlessSpend" : null,
-    probabilityAlive: alive,
+    probabilityAlive: reportedAlive(alive, future),
     discountedPurchases,
     expectedSpend: spend,
     marginShare,

@@ -11,7 +11,8 @@ import type { PurchaseModel } from "./purchaseModel.ts";
  *
  * @param model - A model of purchases and dropout, fitted or known.
  * @param customer - Repeat purchases x, time of the last t_x and age T, in the model's unit of time.
- * @param options - The discount rate δ per unit of time, as ln(1.15) / 52 for 15% a year in weeks, and the horizon h.
+ * @param options - The discount rate δ per unit of time, as ln(1.15) / 52 for 15% a year in weeks, and the horizon h. For
+ * BG/BB the rate d per opportunity, as `discountRatePerPeriod`: the purchase at the next one is discounted once.
  * @returns A number of purchases of today; `null` where the sum has no end, as with δ = 0 and a ≤ 1.
  * @throws {@link MetricError} when the model, the history or an option cannot be used.
  * @see [fader-hardie-lee-2005], [fader-hardie-2012] in docs/references.md

@@ -1,5 +1,8 @@
+import { bgBbFamily } from "./bgBb.ts";
 import { bgNbdFamily } from "./bgNbd.ts";
+import { gompertzNbdFamily } from "./gompertzNbd.ts";
 import { mbgNbdFamily } from "./mbgNbd.ts";
+import { paretoNbdFamily } from "./paretoNbd.ts";
 import type { PurchaseFamily } from "./purchaseFamily.ts";
 import type { PurchaseKind } from "./purchaseModel.ts";
 
@@ -7,4 +10,7 @@ import type { PurchaseKind } from "./purchaseModel.ts";
 export const families: Readonly<Record<PurchaseKind, PurchaseFamily>> = {
   bgNbd: bgNbdFamily,
   mbgNbd: mbgNbdFamily,
+  bgBb: bgBbFamily,
+  paretoNbd: paretoNbdFamily,
+  gompertzNbd: gompertzNbdFamily,
 };

@@ -1,12 +1,17 @@
 import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
+import { checkAllOpportunities } from "./checkOpportunities.ts";
 import { distinctHistories } from "./distinctHistories.ts";
 import { checkFitOptions, type FitOptions } from "./fitOptions.ts";
 import { maximiseLikelihood } from "./maximiseLikelihood.ts";
-import type { PurchaseFamily, PurchaseHistories } from "./purchaseFamily.ts";
+import type { LikelihoodSum, PurchaseFamily, PurchaseHistories } from "./purchaseFamily.ts";
 import type { FittedPurchaseModel, PurchaseKind, PurchaseParameters } from "./purchaseModel.ts";
 import type { PurchaseSummary } from "./purchaseSummary.ts";
 import { readSummary } from "./readSummary.ts";
+import { sampleHistories } from "./sampleHistories.ts";
+
+/** With so many customers a first search comes close enough to the maximum of many more. */
+const enough = 10_000;
 
 /** Fits a family by maximum likelihood, with times measured in mean ages so that parameters are of about unit scale. */
 export function fitFamily<Kind extends PurchaseKind>(
@@ -20,8 +25,10 @@ export function fitFamily<Kind extends PurchaseKind>(
   checkFitOptions(issues, family.parameterNames, ownOptions);
   throwIfAny(issues);
   const read = readSummary(summary);
+  if (family.isDiscrete) checkAllOpportunities(read);
   const distinct = distinctHistories(read);
-  const { customers, repeaters, repeats, silence, meanAge } = totals(distinct);
+  const { customers, repeaters, repeats, silence, meanAge: mean } = totals(distinct);
+  const meanAge = family.isDiscrete ? 1 : mean; // opportunities have no other unit
   const scaled = {
     ...distinct,
     recency: distinct.recency.map((time) => time / meanAge),
@@ -32,7 +39,9 @@ export function fitFamily<Kind extends PurchaseKind>(
       names: family.parameterNames,
       start: family.start,
       units: family.timePowers.map((power) => meanAge ** power),
-      sumLogLikelihood: (parameters) => family.sumLogLikelihood(parameters, scaled),
+      sumLogLikelihood: likelihoodOf(family, scaled),
+      sampleLogLikelihood:
+        distinct.count.length > enough ? likelihoodOf(family, sampleHistories(scaled, enough)) : undefined,
       shift: -repeats * Math.log(meanAge),
     },
     ownOptions,
@@ -55,6 +64,13 @@ export function fitFamily<Kind extends PurchaseKind>(
       penalty: options.penalty ?? 0,
     },
   };
+}
+
+function likelihoodOf(
+  family: PurchaseFamily,
+  histories: PurchaseHistories,
+): (parameters: readonly number[]) => LikelihoodSum {
+  return family.prepareLikelihood?.(histories) ?? ((parameters) => family.sumLogLikelihood(parameters, histories));
 }
 
 function totals({ frequency, recency, age, count }: PurchaseHistories) {

@@ -1,5 +1,6 @@
 import type { OpenModel } from "./openModel.ts";
 import type { FutureWhileAlive, PurchaseHistories } from "./purchaseFamily.ts";
+import { reportedAlive } from "./purchaseFunctions.ts";
 
 /** What is to be expected of each customer, by column. */
 export interface PredictedColumns {
@@ -9,13 +10,16 @@ export interface PredictedColumns {
   readonly discountedPurchases: Float64Array;
 }
 
-/** What is to come of those alive who share frequency and age. */
+/** What those share who have the same frequency and age. */
 interface Prospects {
   readonly expected: number;
   readonly discounted: number;
+  /** By how much the probability of being alive is reported lower than at T. */
+  readonly next: number;
+  readonly aliveByRecency: Map<number, number>;
 }
 
-/** Predicts customer by customer; what those share who have the same frequency and age is computed once. */
+/** Predicts customer by customer; what several of them share is computed once. */
 export function predictColumns(
   { family, parameters }: OpenModel,
   { frequency, recency, age }: Omit<PurchaseHistories, "count">,
@@ -27,6 +31,12 @@ export function predictColumns(
     expectedPurchases: new Float64Array(frequency.length),
     discountedPurchases: new Float64Array(frequency.length),
   };
+  const prospectsOf = (x: number, T: number): Prospects => {
+    const future = family.whileAlive(parameters, x, T);
+    const expected = horizon === 0 ? 0 : future.expectedPurchases(horizon);
+    const total = discounted(future) ?? NaN;
+    return { expected, discounted: total, next: reportedAlive(1, future), aliveByRecency: new Map<number, number>() };
+  };
   const byFrequency = new Map<number, Map<number, Prospects>>();
   const history = { frequency: 0, recency: 0, age: 0 };
   for (let row = 0; row < frequency.length; row++) {
@@ -35,16 +45,16 @@ export function predictColumns(
     history.age = age[row]!;
     let byAge = byFrequency.get(history.frequency);
     if (!byAge) byFrequency.set(history.frequency, (byAge = new Map<number, Prospects>()));
-    let prospects = byAge.get(history.age);
-    if (!prospects) {
-      const future = family.whileAlive(parameters, history.frequency, history.age);
-      const expected = horizon === 0 ? 0 : future.expectedPurchases(horizon);
-      byAge.set(history.age, (prospects = { expected, discounted: discounted(future) ?? NaN }));
+    let shared = byAge.get(history.age);
+    if (!shared) byAge.set(history.age, (shared = prospectsOf(history.frequency, history.age)));
+    let alive = shared.aliveByRecency.get(history.recency);
+    if (alive === undefined) {
+      alive = family.probabilityAlive(parameters, history);
+      shared.aliveByRecency.set(history.recency, alive);
     }
-    const alive = family.probabilityAlive(parameters, history);
-    columns.probabilityAlive[row] = alive;
-    columns.expectedPurchases[row] = alive * prospects.expected;
-    columns.discountedPurchases[row] = alive * prospects.discounted;
+    columns.probabilityAlive[row] = alive * shared.next;
+    columns.expectedPurchases[row] = alive * shared.expected;
+    columns.discountedPurchases[row] = alive * shared.discounted;
   }
   return columns;
 }

@@ -5,6 +5,7 @@ import { makeIssue, throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import { Table } from "../core/table.ts";
 import type { TimeUnit } from "../transactions/customerSummary.ts";
+import { checkAllOpportunities } from "./checkOpportunities.ts";
 import { checkValuation, overflow, valueMinor } from "./customerLifetimeValue.ts";
 import { type Discounting, discountedTotal } from "./discounting.ts";
 import { checkGammaGamma, spendOf } from "./expectedSpend.ts";
@@ -117,6 +118,7 @@ export function predictCustomers(
   checkValuation(issues, terms, marginShare, currencyDecimals);
   throwIfAny(issues);
   const read = readSummary(summary);
+  if (open!.family.isDiscrete) checkAllOpportunities(read);
   checkTimeUnit(issues, purchaseModel.timeUnit, read.timeUnit);
   if (spendModel && !read.meanSpend) {
     issues.push(makeIssue("required", ["meanSpend"], "a column of amounts, with a spend model", undefined));

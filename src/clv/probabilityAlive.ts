@@ -1,6 +1,6 @@
 import { families } from "./families.ts";
 import type { PurchaseHistory } from "./purchaseFamily.ts";
-import { purchaseFunctions } from "./purchaseFunctions.ts";
+import { type AliveOptions, purchaseFunctions } from "./purchaseFunctions.ts";
 import type { PurchaseModel } from "./purchaseModel.ts";
 
 /**
@@ -8,9 +8,10 @@ import type { PurchaseModel } from "./purchaseModel.ts";
  *
  * @param model - A model of purchases and dropout, fitted or known.
  * @param customer - Repeat purchases x, time of the last t_x and age T, in the model's unit of time.
+ * @param options - For BG/BB, whether at the last opportunity seen or, as unless given, at the next one.
  * @returns A share of one.
  * @throws {@link MetricError} when the model or the history cannot be used.
- * @see [fader-hardie-lee-2005], [batislam-denizel-filiztekin-2007] in docs/references.md
+ * @see [fader-hardie-lee-2005], [batislam-denizel-filiztekin-2007], [fader-hardie-shang-2010] in docs/references.md
  * @example
  * ```ts
  * const model = bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { timeUnit: "week" });
@@ -18,6 +19,6 @@ import type { PurchaseModel } from "./purchaseModel.ts";
  * probabilityAlive(model, customer).toFixed(4); //=> "0.7266"
  * ```
  */
-export function probabilityAlive(model: PurchaseModel, customer: PurchaseHistory): number {
-  return purchaseFunctions(families).probabilityAlive(model, customer);
+export function probabilityAlive(model: PurchaseModel, customer: PurchaseHistory, options: AliveOptions = {}): number {
+  return purchaseFunctions(families).probabilityAlive(model, customer, options);
 }

@@ -34,6 +34,8 @@ export interface FutureWhileAlive {
   discountedPurchases(continuousDiscountRate: number, horizon: number): number | null;
   /** Probability of just so many within the horizon. */
   countProbability(horizon: number, count: number): number;
+  /** Where time counts opportunities: the probability of being alive at the next one. */
+  readonly aliveAtNext?: number;
 }
 
 /**
@@ -45,6 +47,8 @@ export interface FutureWhileAlive {
 export interface PurchaseFamily {
   /** Name of the family in a model's JSON. */
   readonly kind: string;
+  /** Whether time counts opportunities to buy, each good for one purchase at most: times are whole numbers then. */
+  readonly isDiscrete?: true;
   /** The paper's symbols, in order. */
   readonly parameterNames: readonly string[];
   /** For each parameter the power of the time unit in it: 1 for a time, −1 for a rate, 0 for a shape. */
@@ -53,6 +57,8 @@ export interface PurchaseFamily {
   readonly start: readonly number[];
   /** Sum over histories of count · ln L, with first and second derivatives. */
   sumLogLikelihood(parameters: readonly number[], histories: PurchaseHistories): LikelihoodSum;
+  /** The same sum for one lot of histories at many parameters, where something can be made ready for all of these. */
+  readonly prepareLikelihood?: (histories: PurchaseHistories) => (parameters: readonly number[]) => LikelihoodSum;
   /** Probability that the customer is alive at T. */
   probabilityAlive(parameters: readonly number[], history: PurchaseHistory): number;
   /** The future of a customer who has made `frequency` repeat purchases and is alive at `age`. */

@@ -3,6 +3,7 @@ import { makeIssue, throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import { Table } from "../core/table.ts";
 import type { RandomSource } from "../numeric/seededRandom.ts";
+import { opportunities } from "./checkOpportunities.ts";
 import { families } from "./families.ts";
 import { openModel } from "./openModel.ts";
 import { time } from "./purchaseFunctions.ts";
@@ -40,10 +41,11 @@ export function simulateCustomers(
 ): Table<SummaryRow, SummaryMeta> {
   const issues: MetricIssue[] = [];
   const open = openModel(issues, families, model);
+  const ages = open?.family.isDiscrete ? opportunities : time;
   const isCount = checkNumber(issues, ["customers"], customers, { min: 0, max: 1e8, whole: true });
   if (typeof random !== "function")
     issues.push(makeIssue("required", ["random"], "a source of random numbers", random));
-  if (typeof age !== "object" || age === null) checkNumber(issues, ["age"], age, time);
+  if (typeof age !== "object" || age === null) checkNumber(issues, ["age"], age, ages);
   else if (isCount && age.length !== customers) {
     issues.push(makeIssue("length_mismatch", ["age"], `${customers} ages, one for each customer`, age.length));
   }
@@ -58,7 +60,7 @@ export function simulateCustomers(
   };
   for (let i = 0; i < customers; i++) {
     const own = typeof age === "number" ? age : age[i]!;
-    if (!checkNumber(issues, ["age", i], own, time)) break;
+    if (!checkNumber(issues, ["age", i], own, ages)) break;
     const history = family.simulate(parameters, own, random);
     columns.frequency[i] = history.frequency;
     columns.recency[i] = history.recency;

@@ -36,6 +36,12 @@ export interface PanelIntegral {
   readonly rest: (at: number) => number;
 }
 
+/** No integral that a double can tell from its neighbours needs so many. */
+const most = 10_000;
+
+/** Panels narrower than this share of where they lie would not advance. */
+const resolution = 1e-15;
+
 /** What is below this share of the sum is lost in rounding. */
 const negligible = 1e-17;
 
@@ -50,10 +56,10 @@ export function panelIntegral({ from, to, term, width, rest }: PanelIntegral): n
   const direction = to < from ? -1 : 1;
   let sum = 0;
   let at = from;
-  while (direction * (to - at) > 0) {
+  for (let panels = 0; panels < most && direction * (to - at) > 0; panels++) {
     const allowed = width(at);
     const left = direction * (to - at);
-    const size = Math.min(allowed, left);
+    const size = Math.min(Math.max(allowed, resolution * Math.abs(at)), left);
     const { nodes, weights } = size < narrowest * allowed ? two : size < narrow * allowed ? four : ten;
     const half = size / 2;
     const middle = at + direction * half;

@@ -1,4 +1,5 @@
 import { namesAxis, scaleOf, verticalAxis } from "./axes.ts";
+import { isNarrow } from "./look.ts";
 import type { Datum, JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -41,7 +42,7 @@ export function stackedPeriods(chart: StackedPeriods, options: PlotOptions): Veg
       field,
       type: "nominal",
       scale: { domain: groups.map(({ name }) => name), range: groups.map(({ color }) => color) },
-      legend: { title: null },
+      legend: { title: null, columns: isNarrow(options) ? 1 : 3 }, // four in a row run over the edge below 500 pixels
     },
     opacity: {
       field: "status",

@@ -53,7 +53,7 @@ export function stepCurves(
       x: {
         field: "time",
         type: "quantitative",
-        scale: { domain: [0, Math.max(1e-9, ...times)], nice: false },
+        scale: { domain: [0, Math.max(0, ...times) || 1], nice: false }, // no time but 0 has a scale all the same
         axis: { ...numbersAxis(words.timeTitle ?? timeTitle(options), formats.money, options), grid: false },
       },
       color: {

@@ -1,12 +1,15 @@
 import * as z from "zod";
 import type { SpendHistory } from "../clv/expectedSpend.ts";
 import type { GammaGammaModel } from "../clv/gammaGamma.ts";
+import type { HistoricClvOptions } from "../clv/historicClv.ts";
+import type { MarginMultipleInputs } from "../clv/marginMultiple.ts";
 import type { PredictionOptions } from "../clv/predictCustomers.ts";
 import type { PurchaseHistory } from "../clv/purchaseFamily.ts";
-import type { DiscountOptions } from "../clv/purchaseFunctions.ts";
+import type { ContinuousDiscountOptions, PeriodDiscountOptions } from "../clv/purchaseFunctions.ts";
 import type { BetaGeometricParameters, PurchaseModel } from "../clv/purchaseModel.ts";
+import type { RetentionElasticityInputs } from "../clv/retentionElasticity.ts";
 import type { SimpleClvInputs } from "../clv/simpleClv.ts";
-import { countSchema, moneySchema, shareSchema } from "./core.ts";
+import { countSchema, instantSchema, moneySchema, shareSchema } from "./core.ts";
 import type { Wire, WireSchema, WireShape } from "./wire.ts";
 
 const longest = 1e9; // the longest time that the functions take
@@ -14,6 +17,8 @@ const longest = 1e9; // the longest time that the functions take
 const positive = /* @__PURE__ */ (() => z.number().min(1e-16).max(1e16))();
 const discountRate = /* @__PURE__ */ (() => z.number().min(0).max(1e3))();
 const time = /* @__PURE__ */ (() => z.number().min(0).max(longest))();
+
+const timeUnitSchema = /* @__PURE__ */ (() => z.enum(["day", "week", "month", "year"]).nullable())();
 
 const betaGeometricShape: WireShape<BetaGeometricParameters> = /* @__PURE__ */ (() => ({
   r: positive,
@@ -63,7 +68,41 @@ export const betaGeometricModelSchema: WireSchema<PurchaseModel<"bgNbd" | "mbgNb
     kind: z.enum(["bgNbd", "mbgNbd"]),
     version: z.literal(1),
     parameters: z.object(betaGeometricShape),
-    timeUnit: z.enum(["day", "week", "month", "year"]).nullable(),
+    timeUnit: timeUnitSchema,
+  }))();
+
+/**
+ * A Pareto/NBD model as it is stored. What a fit adds is not kept.
+ *
+ * @example
+ * ```ts
+ * const stored = { kind: "paretoNbd", version: 1, parameters: { r: 0.5, alpha: 10, s: 0.6, beta: 12 }, timeUnit: null };
+ * paretoNbdModelSchema.safeParse(stored).success; //=> true
+ * ```
+ */
+export const paretoNbdModelSchema: WireSchema<PurchaseModel<"paretoNbd">> = /* @__PURE__ */ (() =>
+  z.object({
+    kind: z.literal("paretoNbd"),
+    version: z.literal(1),
+    parameters: z.object({ r: positive, alpha: positive, s: positive, beta: positive }),
+    timeUnit: timeUnitSchema,
+  }))();
+
+/**
+ * A GGompertz/NBD model as it is stored. What a fit adds is not kept.
+ *
+ * @example
+ * ```ts
+ * const parameters = { r: 0.5, alpha: 10, b: 0.1, s: 0.6, beta: 2 };
+ * gompertzNbdModelSchema.safeParse({ kind: "gompertzNbd", version: 1, parameters, timeUnit: null }).success; //=> true
+ * ```
+ */
+export const gompertzNbdModelSchema: WireSchema<PurchaseModel<"gompertzNbd">> = /* @__PURE__ */ (() =>
+  z.object({
+    kind: z.literal("gompertzNbd"),
+    version: z.literal(1),
+    parameters: z.object({ r: positive, alpha: positive, b: positive, s: positive, beta: positive }),
+    timeUnit: timeUnitSchema,
   }))();
 
 /**
@@ -90,8 +129,19 @@ export const gammaGammaModelSchema: WireSchema<GammaGammaModel> = /* @__PURE__ *
  * discountOptionsSchema.parse({ continuousDiscountRate: 0.003 }); //=> { continuousDiscountRate: 0.003 }
  * ```
  */
-export const discountOptionsSchema: WireSchema<DiscountOptions> = /* @__PURE__ */ (() =>
+export const discountOptionsSchema: WireSchema<ContinuousDiscountOptions> = /* @__PURE__ */ (() =>
   z.object({ continuousDiscountRate: discountRate, horizon: z.exactOptional(time) }))();
+
+/**
+ * Options of `discountedExpectedPurchases` under BG/BB.
+ *
+ * @example
+ * ```ts
+ * periodDiscountOptionsSchema.safeParse({ discountRatePerPeriod: 0.1, horizon: 2.5 }).success; //=> false
+ * ```
+ */
+export const periodDiscountOptionsSchema: WireSchema<PeriodDiscountOptions> = /* @__PURE__ */ (() =>
+  z.object({ discountRatePerPeriod: discountRate, horizon: z.exactOptional(z.int().min(0).max(1e6)) }))();
 
 /**
  * Options of `predictCustomers`; a period of `discounting` must fit into the horizon no more than 10,000 times.
@@ -115,7 +165,7 @@ export const predictionOptionsSchema: WireSchema<PredictionOptions> = /* @__PURE
     .refine(hasFewPeriods, { path: ["discounting", "every"], error: "expected at most 10,000 periods" }))();
 
 /**
- * Inputs of `simpleClv`; the retention rate must lie below one plus the discount rate.
+ * Inputs of `simpleClv`; without `periods` the retention rate must lie below one plus the discount rate.
  *
  * @example
  * ```ts
@@ -131,8 +181,67 @@ export const simpleClvInputsSchema: WireSchema<SimpleClvInputs> = /* @__PURE__ *
       retentionRate: shareSchema,
       discountRatePerPeriod: z.number().min(-1),
       timing: z.enum(["immediate", "excludingFirst", "endOfPeriod"]),
+      periods: z.exactOptional(z.int().min(0).max(1e6)),
+    })
+    .refine((inputs) => inputs.periods !== undefined || hasEnd(inputs), {
+      path: ["retentionRate"],
+      error: "expected less than 1 + discountRatePerPeriod",
+    })
+    .refine(({ discountRatePerPeriod }) => discountRatePerPeriod > -1, {
+      path: ["discountRatePerPeriod"],
+      error: "expected more than -1",
+    }))();
+
+/**
+ * Inputs of `marginMultiple`; the multiple must have an end.
+ *
+ * @example
+ * ```ts
+ * marginMultipleInputsSchema.safeParse({ retentionRate: 0.8, discountRatePerPeriod: 0.1 }).success; //=> true
+ * ```
+ */
+export const marginMultipleInputsSchema: WireSchema<MarginMultipleInputs> = /* @__PURE__ */ (() =>
+  z
+    .object({
+      retentionRate: shareSchema,
+      discountRatePerPeriod: z.number().min(-1),
+      marginGrowthPerPeriod: z.exactOptional(z.number().min(-1)),
+    })
+    .refine(
+      (rates) => 1 + rates.discountRatePerPeriod - rates.retentionRate * (1 + (rates.marginGrowthPerPeriod ?? 0)) > 0,
+      {
+        path: ["retentionRate"],
+        error: "expected less than (1 + discountRatePerPeriod) / (1 + marginGrowthPerPeriod)",
+      },
+    ))();
+
+/**
+ * Inputs of `retentionElasticity`; the retention rate must lie below one plus the discount rate.
+ *
+ * @example
+ * ```ts
+ * retentionElasticityInputsSchema.safeParse({ retentionRate: 1, discountRatePerPeriod: 0 }).success; //=> false
+ * ```
+ */
+export const retentionElasticityInputsSchema: WireSchema<RetentionElasticityInputs> = /* @__PURE__ */ (() =>
+  z
+    .object({
+      retentionRate: shareSchema,
+      discountRatePerPeriod: z.number().min(-1),
+      timing: z.exactOptional(z.enum(["immediate", "excludingFirst", "endOfPeriod"])),
     })
     .refine(hasEnd, { path: ["retentionRate"], error: "expected less than 1 + discountRatePerPeriod" }))();
+
+/**
+ * Options of `historicClv`.
+ *
+ * @example
+ * ```ts
+ * historicClvOptionsSchema.parse({ asOf: "2024-02-29" }); //=> { asOf: "2024-02-29" }
+ * ```
+ */
+export const historicClvOptionsSchema: WireSchema<HistoricClvOptions> = /* @__PURE__ */ (() =>
+  z.object({ asOf: instantSchema, marginShare: z.exactOptional(shareSchema) }))();
 
 function hasEnd({
   retentionRate,

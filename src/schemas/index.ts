@@ -30,11 +30,24 @@ export {
   betaGeometricModelSchema,
   discountOptionsSchema,
   gammaGammaModelSchema,
+  historicClvOptionsSchema,
+  marginMultipleInputsSchema,
+  periodDiscountOptionsSchema,
+  gompertzNbdModelSchema,
+  paretoNbdModelSchema,
   predictionOptionsSchema,
   purchaseHistorySchema,
+  retentionElasticityInputsSchema,
   simpleClvInputsSchema,
   spendHistorySchema,
 } from "./clv.ts";
+export {
+  betaDiscreteWeibullParametersSchema,
+  contractCurveOptionsSchema,
+  residualLifetimeOptionsSchema,
+  shiftedBetaGeometricParametersSchema,
+  survivorsSchema,
+} from "./contracts.ts";
 export {
   countSchema,
   instantSchema,

@@ -18,6 +18,9 @@ it("retention.ts tells who comes back", () => {
       Noé is new
     half are back within 44 days
     guests of a mean day: 4% of those of four weeks
+    there every month:    50%, surely 12% to 88%
+    regulars' table: 100%  100%  100%
+    walk-ins: 100%  50%  100%
     members kept:         80%
     "
   `);
@@ -65,6 +68,19 @@ it("clv.ts tells what a subscriber is worth, and who of a shop is still there", 
     Ada: 90% still there, 67.42 € to come
     Ben: 1% still there, 0.58 € to come
     Cem: 36% still there, 2.52 € to come
+    "
+  `);
+});
+
+it("subscriptions.ts tells how many subscribers stay, and what one is worth at renewal", () => {
+  expect(runExample("subscriptions.ts").stdout).toMatchInlineSnapshot(`
+    "year  projected  observed
+       8      0.460     0.468
+      10      0.414     0.427
+      12      0.378     0.394
+    after 0 renewals: 85% renew, 6.2 years, 383 €
+    after 3 renewals: 91% renew, 7.6 years, 474 €
+    after 7 renewals: 94% renew, 8.8 years, 545 €
     "
   `);
 });

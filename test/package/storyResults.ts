@@ -19,6 +19,8 @@ export const storyResults = {
   simpleClv: "366.67",
   alive: ["0.726590", "0.726590"],
   modified: "0.706215",
+  donor: "0.804472",
+  contracts: ["0.3780", "1.5844"],
   lifetimeValue: "36.47",
   churnRate: 0.05,
   payback: 12.5,

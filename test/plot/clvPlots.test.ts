@@ -5,11 +5,16 @@ import { frequencyFit } from "../../src/clv/frequencyFit.ts";
 import { gammaGamma } from "../../src/clv/gammaGamma.ts";
 import { predictCustomers } from "../../src/clv/predictCustomers.ts";
 import { Table } from "../../src/core/table.ts";
+import { splitCalibration } from "../../src/clv/splitCalibration.ts";
+import { validate } from "../../src/clv/validate.ts";
 import { plotAliveHistory } from "../../src/plot/plotAliveHistory.ts";
+import { plotConditionalExpectations } from "../../src/plot/plotConditionalExpectations.ts";
 import { plotFrequencyFit } from "../../src/plot/plotFrequencyFit.ts";
 import { plotLifetimeValues } from "../../src/plot/plotLifetimeValues.ts";
 import { customerSummary } from "../../src/transactions/customerSummary.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
+import { plotTracking } from "../../src/plot/plotTracking.ts";
+import { shopLog } from "../clv/validationLog.ts";
 import { render } from "./render.ts";
 
 const purchaseModel = bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { timeUnit: "week" });
@@ -69,5 +74,36 @@ describe("plotLifetimeValues", () => {
     const summary = { frequency: [0], recency: [0], age: [3], meanSpend: [null] };
     const table = predictCustomers({ purchaseModel, spendModel }, summary, { ...options, horizon: 0 });
     expect(plotLifetimeValues(table).data.values).toEqual([{ value: "0+", customers: 1 }]);
+  });
+});
+
+const ends = { calibrationEnd: "2024-06-30", holdoutEnd: "2024-11-20" };
+const validation = validate(purchaseModel, splitCalibration(shopLog(), { ...ends, timeUnit: "week" }));
+
+describe("plotTracking", () => {
+  it.each(["cumulative", "incremental"] as const)(
+    "has %s purchases, and a line at the end of calibration",
+    async (measure) => {
+      const spec = plotTracking(validation, { measure });
+      const last = validation.weeks.at(-1)!;
+      const [actual, expected] = spec.data.values.slice(-2).map(({ purchases }) => purchases);
+      expect(actual).toBe(measure === "cumulative" ? last.cumulativeActual : last.actual);
+      expect(expected).toBe(measure === "cumulative" ? last.cumulativeExpected : last.expected);
+      const calibrationWeeks = validation.weeks.findIndex(({ label }) => label === "2024-06-30") + 1;
+      expect(spec.layer[1]).toMatchObject({ data: { values: [{ week: calibrationWeeks }] } });
+      const { svg } = await render(spec);
+      expect(svg.match(/aria-roledescription="rule mark"/g)).toHaveLength(1);
+    },
+  );
+});
+
+describe("plotConditionalExpectations", () => {
+  it("has a point of each line for each number of purchases", async () => {
+    const spec = plotConditionalExpectations(validation);
+    const { conditional } = validation;
+    expect(spec.data.values.map(({ purchases }) => purchases)).toEqual(
+      conditional.flatMap(({ actualMean, expectedMean }) => [actualMean, expectedMean]),
+    );
+    expect((await render(spec)).svg.match(/aria-roledescription="point"/g)).toHaveLength(2 * conditional.length);
   });
 });

@@ -21,8 +21,13 @@ import { bgNbd } from "../../src/clv/bgNbd.ts";
 import { frequencyFit } from "../../src/clv/frequencyFit.ts";
 import { gammaGamma } from "../../src/clv/gammaGamma.ts";
 import { predictCustomers } from "../../src/clv/predictCustomers.ts";
+import { betaDiscreteWeibull } from "../../src/clv/betaDiscreteWeibull.ts";
+import { contractCurve } from "../../src/clv/contractCurve.ts";
+import { fitShiftedBetaGeometric } from "../../src/clv/shiftedBetaGeometric.ts";
 import { simpleClv } from "../../src/clv/simpleClv.ts";
 import { simulateCustomers } from "../../src/clv/simulateCustomers.ts";
+import { splitCalibration } from "../../src/clv/splitCalibration.ts";
+import { validate } from "../../src/clv/validate.ts";
 import { nps } from "../../src/nps/nps.ts";
 import { plotAliveHistory } from "../../src/plot/plotAliveHistory.ts";
 import type { AcquisitionPeriod } from "../../src/acquisition/acquisitionCost.ts";
@@ -34,7 +39,9 @@ import { plotChurnByTenure } from "../../src/plot/plotChurnByTenure.ts";
 import { plotCohortGroups } from "../../src/plot/plotCohortGroups.ts";
 import { plotAbc } from "../../src/plot/plotAbc.ts";
 import { plotCohortHeatmap } from "../../src/plot/plotCohortHeatmap.ts";
+import { plotContractCurve } from "../../src/plot/plotContractCurve.ts";
 import { plotCostRatio } from "../../src/plot/plotCostRatio.ts";
+import { plotConditionalExpectations } from "../../src/plot/plotConditionalExpectations.ts";
 import { plotCumulativeHazard } from "../../src/plot/plotCumulativeHazard.ts";
 import { plotCustomerSummary } from "../../src/plot/plotCustomerSummary.ts";
 import { plotFrequencyFit } from "../../src/plot/plotFrequencyFit.ts";
@@ -75,6 +82,7 @@ import { plotSurvivalCurves } from "../../src/plot/plotSurvivalCurves.ts";
 import { plotTenures } from "../../src/plot/plotTenures.ts";
 import { plotTimeBetweenPurchases } from "../../src/plot/plotTimeBetweenPurchases.ts";
 import { plotTopShare } from "../../src/plot/plotTopShare.ts";
+import { plotTracking } from "../../src/plot/plotTracking.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";
 import { cohortRetentionByGroup } from "../../src/retention/cohortRetentionByGroup.ts";
@@ -126,6 +134,12 @@ const purchaseModel = { ...untimed, timeUnit: "week" } as const;
 const spendModel = gammaGamma({ p: 6.25, q: 3.74, gamma: 15.44 });
 const simulated = simulateCustomers(purchaseModel, { customers: 800, age: 39, random: seededRandom(6) });
 const withSpend = { ...simulated.columns, meanSpend: simulated.columns.frequency.map((x) => 20 + (x % 7)) };
+const validations = [shop, nobody].map((log) =>
+  validate(purchaseModel, splitCalibration(log, { calibrationEnd: "2023-12-31", holdoutEnd: asOf, timeUnit: "week" })),
+);
+
+/** Survivors of 1,000 customers: Fader & Hardie (2007), the segment High End. */
+const highEnd = [1000, 869, 743, 653, 593, 551, 517, 491, 468, 445, 427, 409, 394];
 
 const equityInputs: CustomerEquityInputs = {
   margin: 50,
@@ -349,6 +363,18 @@ export const samples: readonly Sample[] = [
     plotRetentionRate,
   ),
   sample("retention rate of no periods", [], plotRetentionRate),
+  ...(["survival", "retention"] as const).map((measure) =>
+    sample(
+      `contract curve, ${measure}`,
+      contractCurve(fitShiftedBetaGeometric(highEnd.slice(0, 8)), { periods: 12, survivors: highEnd }),
+      (curve, options) => plotContractCurve(curve, { ...options, measure }),
+    ),
+  ),
+  sample(
+    "contract curve of a known model",
+    contractCurve(betaDiscreteWeibull({ alpha: 0.26, beta: 1.72, c: 1.58 }), { periods: 1 }),
+    plotContractCurve,
+  ),
   sample("simple CLV of nothing", [], plotSimpleClv),
   sample(
     "alive history",
@@ -362,6 +388,13 @@ export const samples: readonly Sample[] = [
     frequencyFit(untimed, { frequency: [], recency: [], age: [] }, { lastBin: 1 }),
     plotFrequencyFit,
   ),
+  ...validations.flatMap((validation) => [
+    sample(`tracking, ${validation.customers} customers`, validation, plotTracking),
+    sample(`tracking by week, ${validation.customers} customers`, validation, (result, options) =>
+      plotTracking(result, { ...options, measure: "incremental" }),
+    ),
+    sample(`conditional expectations, ${validation.customers} customers`, validation, plotConditionalExpectations),
+  ]),
   sample(
     "lifetime values",
     predictCustomers({ purchaseModel, spendModel }, withSpend, { horizon: 52, continuousDiscountRate: 0.003 }),

@@ -24,7 +24,8 @@ const parameters = fc.record({
   a: fc.oneof(spread(0.05, 20), fc.constant(1)),
   b: spread(0.05, 20),
 });
-const model: fc.Arbitrary<PurchaseModel> = fc.oneof(
+type BetaGeometric = PurchaseModel<"bgNbd" | "mbgNbd">;
+const model: fc.Arbitrary<BetaGeometric> = fc.oneof(
   parameters.map((p) => bgNbd(p)),
   parameters.map((p) => mbgNbd(p)),
 );
@@ -43,7 +44,7 @@ const inUnit = (c: number, { frequency, recency, age }: { frequency: number; rec
   recency: recency * c,
   age: age * c,
 });
-const modelInUnit = (c: number, { kind, parameters: p }: PurchaseModel): PurchaseModel => {
+const modelInUnit = (c: number, { kind, parameters: p }: BetaGeometric): BetaGeometric => {
   const scaled = { ...p, alpha: p.alpha * c };
   return kind === "bgNbd" ? bgNbd(scaled) : mbgNbd(scaled);
 };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lapseStatus } from "../../src/churn/lapseStatus.ts";
+import { historicClv } from "../../src/clv/historicClv.ts";
 import { Table } from "../../src/core/table.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";
@@ -52,6 +53,7 @@ const metrics: Record<string, (log: TransactionLog, asOf: number) => unknown> = 
   stickiness: (log, asOf) => stickiness(log, { asOf, subPeriod: "day", length: 28 }),
   timeBetweenPurchases: (log, asOf) => toJson(timeBetweenPurchases(log, { asOf })),
   lapseStatus: (log, asOf) => lapseStatus(log, { asOf, policy: "ownRhythm", activeMultiple: 1.5, lapsedMultiple: 3 }),
+  historicClv: (log, asOf) => historicClv(log, { asOf, marginShare: 0.3 }),
   rfm: (log, asOf) => rfm(log, { asOf }),
   "rfm by ntile": (log, asOf) => rfm(log, { asOf, binning: "ntile" }),
   "rfm, nested": (log, asOf) => rfm(log, { asOf, binning: "nested", monetary: "mean" }),

@@ -7,17 +7,28 @@ import { gammaGamma } from "../../src/clv/gammaGamma.ts";
 import { predictCustomers } from "../../src/clv/predictCustomers.ts";
 import { probabilityAlive } from "../../src/clv/probabilityAlive.ts";
 import { simpleClv, type SimpleClvInputs } from "../../src/clv/simpleClv.ts";
+import { bgBb } from "../../src/clv/bgBb.ts";
+import { historicClv, type HistoricClvOptions } from "../../src/clv/historicClv.ts";
+import { marginMultiple } from "../../src/clv/marginMultiple.ts";
+import { retentionElasticity } from "../../src/clv/retentionElasticity.ts";
 import {
   betaGeometricModelSchema,
   discountOptionsSchema,
   gammaGammaModelSchema,
+  historicClvOptionsSchema,
+  marginMultipleInputsSchema,
+  periodDiscountOptionsSchema,
+  gompertzNbdModelSchema,
+  paretoNbdModelSchema,
   predictionOptionsSchema,
   purchaseHistorySchema,
+  retentionElasticityInputsSchema,
   simpleClvInputsSchema,
   spendHistorySchema,
 } from "../../src/schemas/clv.ts";
+import { transactionLog } from "../../src/transactions/transactionLog.ts";
 import { accepts } from "./accepts.ts";
-import { amounts, objects } from "./arbitraries.ts";
+import { amounts, instants, objects } from "./arbitraries.ts";
 
 describe("simpleClvInputsSchema", () => {
   it("accepts exactly what simpleClv accepts", () => {
@@ -26,6 +37,7 @@ describe("simpleClvInputsSchema", () => {
       retentionRate: fc.oneof(fc.double({ min: 0, max: 1 }), fc.constantFrom(0, 1, 0.8)),
       discountRatePerPeriod: fc.oneof(fc.double({ min: -1, max: 1 }), fc.constantFrom(0, -1, 0.1, -0.2)),
       timing: fc.constantFrom("immediate", "excludingFirst", "endOfPeriod"),
+      periods: fc.constantFrom(0, 1, 24, 1e6, 1e6 + 1),
     };
     fc.assert(
       fc.property(objects(fields, [NaN]), (inputs) => {
@@ -36,12 +48,42 @@ describe("simpleClvInputsSchema", () => {
     );
   });
 
+  it.each([
+    ["marginMultiple", marginMultipleInputsSchema, marginMultiple],
+    ["retentionElasticity", retentionElasticityInputsSchema, retentionElasticity],
+  ] as const)("%s has a schema that accepts exactly what it accepts", (_, schema, metric) => {
+    const fields = {
+      retentionRate: fc.constantFrom(0, 1, 0.8, 0.5),
+      discountRatePerPeriod: fc.constantFrom(0, -1, 0.1, -0.2),
+      marginGrowthPerPeriod: fc.constantFrom(0, 0.1, 0.375, -1),
+      timing: fc.constantFrom("immediate", "excludingFirst", "endOfPeriod"),
+    };
+    fc.assert(
+      fc.property(objects(fields, [NaN]), (inputs) => {
+        expect(schema.safeParse(inputs).success).toBe(accepts(() => metric(inputs as never)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("historicClv has a schema that accepts exactly what it accepts", () => {
+    const log = transactionLog([]);
+    fc.assert(
+      fc.property(objects({ asOf: instants, marginShare: fc.constantFrom(0, 0.4, 1, 1.1) }, [NaN]), (options) => {
+        const isGood = accepts(() => historicClv(log, options as unknown as HistoricClvOptions));
+        expect(historicClvOptionsSchema.safeParse(options).success).toBe(isGood);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("names the retention rate where the value has no end", () => {
     const inputs = { margin: 100, retentionRate: 1, discountRatePerPeriod: 0, timing: "immediate" };
     expect(simpleClvInputsSchema.safeParse(inputs).error?.issues[0]?.path).toEqual(["retentionRate"]);
   });
 });
 
+const donations = bgBb({ alpha: 1.2, beta: 0.75, gamma: 0.66, delta: 2.8 });
 const model = bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 });
 const spendModel = gammaGamma({ p: 6.25, q: 3.74, gamma: 15.44 });
 const customer = { frequency: 2, recency: 30, age: 39 };
@@ -65,6 +107,27 @@ describe("the schemas of purchase models", () => {
   it("accept exactly the histories that probabilityAlive accepts", () => {
     const fields = { frequency: fc.constantFrom(0, 1, 2, 1.5, -1, 1e9, 2e9), recency: times, age: times };
     holdTogether(purchaseHistorySchema, fields, (input) => probabilityAlive(model, input));
+  });
+
+  it.each([
+    ["paretoNbd", paretoNbdModelSchema, ["r", "alpha", "s", "beta"]],
+    ["gompertzNbd", gompertzNbdModelSchema, ["r", "alpha", "b", "s", "beta"]],
+  ] as const)("accept exactly the %s models that probabilityAlive accepts", (kind, schema, names) => {
+    const number = fc.constantFrom(1, 0, -1, 1e16, 1e17, 1e-16, 1e-17);
+    const parameters = fc.record(Object.fromEntries(names.map((name) => [name, number])));
+    const fields = {
+      kind: fc.constantFrom(kind, "other"),
+      version: fc.constantFrom(1, 2),
+      parameters,
+      timeUnit: fc.constant(null),
+    };
+    fc.assert(
+      fc.property(fc.record(fields), (stored) => {
+        const isGood = accepts(() => probabilityAlive(stored as never, customer));
+        expect(schema.safeParse(stored).success).toBe(isGood);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("accept exactly the models that probabilityAlive and expectedSpend accept", () => {
@@ -101,6 +164,11 @@ describe("the schemas of purchase models", () => {
     const rate = fc.constantFrom(0, 0.01, -0.01, 1000, 1001);
     holdTogether(discountOptionsSchema, { continuousDiscountRate: rate, horizon: times }, (input) =>
       discountedExpectedPurchases(model, customer, input),
+    );
+    holdTogether(
+      periodDiscountOptionsSchema,
+      { discountRatePerPeriod: rate, horizon: fc.constantFrom(0, 1, 2.5, 1e6, 1e6 + 1) },
+      (input) => discountedExpectedPurchases(donations, { frequency: 1, recency: 1, age: 2 }, input),
     );
     const every = fc.constantFrom(1, 0, 1e-3, 1e-9, 2e9, "1").map((length) => ({ every: length, at: "end" }));
     holdTogether(

@@ -4,7 +4,10 @@ import { paybackPeriods } from "clientele/acquisition";
 import { churnRate, mrrHistory, mrrMovements } from "clientele/churn";
 import { customerLifetimeValue, gammaGamma, probabilityAlive, simpleClv } from "clientele/clv";
 import * as bgNbdAlone from "clientele/clv/bgNbd";
+import * as betaDiscreteWeibullAlone from "clientele/clv/betaDiscreteWeibull";
+import * as bgBbAlone from "clientele/clv/bgBb";
 import * as mbgNbdAlone from "clientele/clv/mbgNbd";
+import * as shiftedBetaGeometricAlone from "clientele/clv/shiftedBetaGeometric";
 import { type Instant, isMetricError, type MetricError } from "clientele/core";
 import { nps, npsCategory } from "clientele/nps";
 import { plotNps, type VegaLiteSpec } from "clientele/plot";
@@ -74,6 +77,20 @@ export const results = {
   modified: mbgNbdAlone
     .probabilityAlive(mbgNbdAlone.mbgNbd({ r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 }), customer)
     .toFixed(6),
+  donor: bgBbAlone
+    .probabilityAlive(bgBbAlone.bgBb({ alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }), {
+      frequency: 2,
+      recency: 5,
+      age: 6,
+    })
+    .toFixed(6),
+  contracts: [
+    shiftedBetaGeometricAlone.survivalProbability(
+      shiftedBetaGeometricAlone.shiftedBetaGeometric({ alpha: 0.668, beta: 3.806 }),
+      12,
+    ),
+    betaDiscreteWeibullAlone.fitBetaDiscreteWeibull([1000, 869, 743, 653, 593]).parameters.c,
+  ].map((value) => value.toFixed(4)),
   lifetimeValue: customerLifetimeValue({
     purchaseModel,
     spendModel: gammaGamma({ p: 6.25, q: 3.74, gamma: 15.44 }),
