@@ -23,11 +23,9 @@ export function betaGeometricFamily(kind: string, extraFlip: 0 | 1): PurchaseFam
   };
 }
 
-function probabilityAlive(
-  [r = 0, alpha = 0, a = 0, b = 0]: readonly number[],
-  { frequency, recency, age }: PurchaseHistory,
-  extraFlip: number,
-): number {
+function probabilityAlive(parameters: readonly number[], history: PurchaseHistory, extraFlip: number): number {
+  const [r, alpha, a, b] = [parameters[0]!, parameters[1]!, parameters[2]!, parameters[3]!];
+  const { frequency, recency, age } = history;
   const flips = frequency + extraFlip;
   if (flips === 0) return 1;
   const silence = Math.log1p((age - recency) / (alpha + recency));

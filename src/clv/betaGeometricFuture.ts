@@ -47,7 +47,7 @@ function discountedAt(p: number, shape: number, rate: number, discountRate: numb
     from: 0,
     to: Math.log1p((p * horizon) / rate),
     term: (w, weight) => (weight * shape * Math.exp(exponent(w))) / p,
-    width: (w) => Math.min(1, 3 / (shape + c * Math.exp(w))),
+    width: (w) => Math.min(1, 5 / (shape + c * Math.exp(w))),
     rest: (w) => Math.exp(exponent(w)) / p, // at no discount, from there on
   });
 }

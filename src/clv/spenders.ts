@@ -18,7 +18,8 @@ export interface Spenders {
 export function spenders(frequency: Float64Array, meanSpend: Float64Array, count: Float64Array): Spenders {
   const order = sortOrder(frequency);
   let [rows, customers, withoutSpend, purchases, spend] = [0, 0, 0, 0, 0];
-  for (const row of order) {
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i]!;
     if (frequency[row] === 0) continue;
     const weight = count[row]!;
     if (!(meanSpend[row]! > 0 && meanSpend[row]! < Infinity)) {
@@ -47,7 +48,8 @@ export function spenders(frequency: Float64Array, meanSpend: Float64Array, count
     columns.meanSpend[i] = scaled;
     columns.logSpend[i] = Math.log(scaled);
     columns.count[i] = weight;
-    const [dx, dz] = [frequency[row]! - meanFrequency, scaled - 1];
+    const dx = frequency[row]! - meanFrequency;
+    const dz = scaled - 1;
     xx += weight * dx * dx;
     xz += weight * dx * dz;
     zz += weight * dz * dz;

@@ -1,7 +1,5 @@
 import { logBeta } from "./logBeta.ts";
 
-const tiny = 1e-300;
-
 /**
  * The regularised incomplete beta function I_x(a, b), the probability that a beta variable is at most x.
  *
@@ -18,25 +16,21 @@ export function incompleteBeta(a: number, b: number, x: number, y: number): numb
   return Math.max(0, 1 - (front * fraction(b, a, y)) / b);
 }
 
-/** The continued fraction by Lentz's method. */
+/** The continued fraction by Lentz's method; for x as it is called here no denominator comes near zero. */
 function fraction(a: number, b: number, x: number): number {
   let c = 1;
-  let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1));
+  let d = 1 / (1 - ((a + b) * x) / (a + 1));
   let value = d;
   for (let m = 1; ; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / nonZero(1 + even * d);
-    c = nonZero(1 + even / c);
+    d = 1 / (1 + even * d);
+    c = 1 + even / c;
     value *= d * c;
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / nonZero(1 + odd * d);
-    c = nonZero(1 + odd / c);
+    d = 1 / (1 + odd * d);
+    c = 1 + odd / c;
     const change = d * c;
     value *= change;
-    if (!(Math.abs(change - 1) > 1e-16)) return value;
+    if (!(Math.abs(change - 1) > 1e-15)) return value;
   }
-}
-
-function nonZero(value: number): number {
-  return Math.abs(value) < tiny ? tiny : value;
 }

@@ -60,7 +60,7 @@ describe("expectedSpend", () => {
 
 describe("fitGammaGamma", () => {
   it("finds the parameters that data were drawn from, within their errors", () => {
-    const fit = fitGammaGamma(spendData(60_000));
+    const fit = fitGammaGamma(spendData(100_000));
     expect(fit).toMatchObject({ converged: true, reason: null, warnings: [] });
     for (const name of ["p", "q", "gamma"] as const) {
       expect(Math.abs(fit.parameters[name] - model.parameters[name])).toBeLessThan(4 * fit.standardErrors![name]);
@@ -70,7 +70,7 @@ describe("fitGammaGamma", () => {
   });
 
   it("starts very many customers from a sample, and ends where the default start does", () => {
-    const data = spendData(60_000);
+    const data = spendData(100_000);
     const own = fitGammaGamma(data, { start: { p: 2, q: 3, gamma: 30 } });
     expect(fitGammaGamma(data).logLikelihood).toBeCloseTo(own.logLikelihood, 6);
   });
@@ -79,6 +79,20 @@ describe("fitGammaGamma", () => {
     const fit = fitGammaGamma(spendData(5000, { p: 3, q: 0.6, gamma: 10 }));
     expect(fit.parameters.q).toBeLessThan(1);
     expect(fit).toMatchObject({ converged: true, meanSpend: null });
+  });
+
+  it("takes a count for so many customers", () => {
+    const data = spendData(300);
+    const twice = { ...data, count: data.frequency.map((_, i) => 1 + (i % 2)) };
+    const rows = [...data.frequency.keys()].flatMap((i) => (i % 2 ? [i, i] : [i]));
+    const column = (values: Float64Array) => rows.map((i) => values[i]!);
+    const { frequency, meanSpend } = data;
+    const repeated = { frequency: column(frequency), recency: column(frequency), age: column(frequency) };
+    const expected = fitGammaGamma({ ...repeated, meanSpend: column(meanSpend) });
+    const fit = fitGammaGamma(twice);
+    expect(fit.logLikelihood).toBeCloseTo(expected.logLikelihood, 8);
+    expect(fit.parameters.gamma).toBeCloseTo(expected.parameters.gamma, 4);
+    expect(fit.customers).toBe(expected.customers);
   });
 
   it("leaves out repeaters without a positive mean spend and says how many", () => {
@@ -112,12 +126,14 @@ describe("fitGammaGamma", () => {
       standardErrors: null,
       spendCorrelation: null,
     });
+    const nobody = { frequency: [0, 0], recency: [0, 0], age: [3, 3], meanSpend: [null, null] };
+    expect(fitGammaGamma(nobody)).toMatchObject({ converged: false, reason: "tooFewRepeaters", customers: 0 });
     const same = { frequency: [1, 2, 3], recency: [1, 1, 1], age: [3, 3, 3], meanSpend: [5, 5, 5] };
     expect(fitGammaGamma(same)).toMatchObject({ converged: false, reason: "runaway", spendCorrelation: null });
   });
 
   it("is pulled by a penalty to the start, and takes a fixed parameter", () => {
-    const data = spendData(60_000);
+    const data = spendData(100_000);
     const fit = fitGammaGamma(data, { penalty: 1e9, fixed: { q: 3 }, start: { p: 5, gamma: 20 } });
     expect(fit.parameters.q).toBe(3);
     expect(fit.parameters.p).toBeCloseTo(5, 2);

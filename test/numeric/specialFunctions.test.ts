@@ -105,6 +105,12 @@ describe("betaMean", () => {
   );
 });
 
+describe("betaMean of a very narrow distribution", () => {
+  it("is the value at its mean", () => {
+    expect(betaMean(1e22, 3e22, 1, (p, q) => p + 10 * q)).toBe(7.75);
+  });
+});
+
 describe("logHypergeometric", () => {
   it.each([
     [1.159, 1.606, 2.159, 0.001, 8.6253347011631985e-4],

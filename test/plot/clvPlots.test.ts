@@ -4,12 +4,15 @@ import { bgNbd } from "../../src/clv/bgNbd.ts";
 import { frequencyFit } from "../../src/clv/frequencyFit.ts";
 import { gammaGamma } from "../../src/clv/gammaGamma.ts";
 import { predictCustomers } from "../../src/clv/predictCustomers.ts";
+import { Table } from "../../src/core/table.ts";
 import { splitCalibration } from "../../src/clv/splitCalibration.ts";
 import { validate } from "../../src/clv/validate.ts";
 import { plotAliveHistory } from "../../src/plot/plotAliveHistory.ts";
 import { plotConditionalExpectations } from "../../src/plot/plotConditionalExpectations.ts";
 import { plotFrequencyFit } from "../../src/plot/plotFrequencyFit.ts";
 import { plotLifetimeValues } from "../../src/plot/plotLifetimeValues.ts";
+import { customerSummary } from "../../src/transactions/customerSummary.ts";
+import { transactionLog } from "../../src/transactions/transactionLog.ts";
 import { plotTracking } from "../../src/plot/plotTracking.ts";
 import { shopLog } from "../clv/validationLog.ts";
 import { render } from "./render.ts";
@@ -55,6 +58,16 @@ describe("plotLifetimeValues", () => {
     expect(values.reduce((sum, { customers }) => sum + Number(customers), 0)).toBe(known);
     expect(values.length).toBeLessThanOrEqual(12);
     expect(values.at(-1)?.["value"]).toMatch(/\+$/);
+  });
+
+  it("says where customers are seen from, where that is known", () => {
+    const log = transactionLog([{ customerId: "a", at: "2024-01-05", amount: 9 }]);
+    const summary = customerSummary(log, { asOf: "2024-02-01", timeUnit: "week" });
+    const table = predictCustomers({ purchaseModel, spendModel }, summary, options);
+    expect(plotLifetimeValues(table).description).toContain("the next 52 weeks from 2024-02-01 on");
+    const bare = new Table({ columns: table.columns, meta: table.meta });
+    expect(plotLifetimeValues(bare).data.values).toHaveLength(11);
+    expect(plotFrequencyFit(frequencyFit(purchaseModel, summary)).description).toContain("as of 2024-02-01");
   });
 
   it("knows values that are all zero", () => {
