@@ -9,14 +9,8 @@ import type { ContinuousDiscountOptions, PeriodDiscountOptions } from "../clv/pu
 import type { BetaGeometricParameters, PurchaseModel } from "../clv/purchaseModel.ts";
 import type { RetentionElasticityInputs } from "../clv/retentionElasticity.ts";
 import type { SimpleClvInputs } from "../clv/simpleClv.ts";
-<<<<<<< HEAD
-import { countSchema, instantSchema, moneySchema, shareSchema } from "./core.ts";
-||||||| 46eacae
-import { countSchema, moneySchema, shareSchema } from "./core.ts";
-=======
 import type { SplitOptions } from "../clv/splitCalibration.ts";
 import { countSchema, instantSchema, moneySchema, shareSchema, weekdaySchema } from "./core.ts";
->>>>>>> clvvalidate
 import type { Wire, WireSchema, WireShape } from "./wire.ts";
 
 const longest = 1e9; // the longest time that the functions take
@@ -172,11 +166,6 @@ export const predictionOptionsSchema: WireSchema<PredictionOptions> = /* @__PURE
     .refine(hasFewPeriods, { path: ["discounting", "every"], error: "expected at most 10,000 periods" }))();
 
 /**
-<<<<<<< HEAD
- * Inputs of `simpleClv`; without `periods` the retention rate must lie below one plus the discount rate.
-||||||| 46eacae
- * Inputs of `simpleClv`; the retention rate must lie below one plus the discount rate.
-=======
  * Options of `splitCalibration`. Whether the holdout ends later than the calibration depends on the zone of the log and is
  * left to the function.
  *
@@ -198,8 +187,7 @@ export const splitOptionsSchema: WireSchema<SplitOptions> = /* @__PURE__ */ (() 
   }))();
 
 /**
- * Inputs of `simpleClv`; the retention rate must lie below one plus the discount rate.
->>>>>>> clvvalidate
+ * Inputs of `simpleClv`; without `periods` the retention rate must lie below one plus the discount rate.
  *
  * @example
  * ```ts

@@ -1,14 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lapseStatus } from "../../src/churn/lapseStatus.ts";
-<<<<<<< HEAD
 import { historicClv } from "../../src/clv/historicClv.ts";
-||||||| 46eacae
-=======
 import { bgNbd } from "../../src/clv/bgNbd.ts";
 import { splitCalibration } from "../../src/clv/splitCalibration.ts";
 import { validate } from "../../src/clv/validate.ts";
->>>>>>> clvvalidate
 import { Table } from "../../src/core/table.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";

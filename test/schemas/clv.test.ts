@@ -7,15 +7,11 @@ import { gammaGamma } from "../../src/clv/gammaGamma.ts";
 import { predictCustomers } from "../../src/clv/predictCustomers.ts";
 import { probabilityAlive } from "../../src/clv/probabilityAlive.ts";
 import { simpleClv, type SimpleClvInputs } from "../../src/clv/simpleClv.ts";
-<<<<<<< HEAD
 import { bgBb } from "../../src/clv/bgBb.ts";
 import { historicClv, type HistoricClvOptions } from "../../src/clv/historicClv.ts";
 import { marginMultiple } from "../../src/clv/marginMultiple.ts";
 import { retentionElasticity } from "../../src/clv/retentionElasticity.ts";
-||||||| 46eacae
-=======
 import { splitCalibration, type SplitOptions } from "../../src/clv/splitCalibration.ts";
->>>>>>> clvvalidate
 import {
   betaGeometricModelSchema,
   discountOptionsSchema,
