@@ -89,9 +89,7 @@ describe("bootstrapPredictions", () => {
   it("names what is wrong", () => {
     const random = seededRandom(1);
     const paths = (wrong: object, summary: object = base) =>
-      issuesOf(() => bootstrapPredictions(summary as never, { ...options, random, ...wrong })).map(
-        ({ path }) => path,
-      );
+      issuesOf(() => bootstrapPredictions(summary as never, { ...options, random, ...wrong })).map(({ path }) => path);
     expect(paths({ fit: undefined, random: 7, onProgress: 1, horizon: -1, replicates: 0, level: 2 })).toEqual([
       ["fit"],
       ["random"],
