@@ -92,7 +92,7 @@ export interface BootstrapPredictions {
  * const random = seededRandom(2);
  * const { total, notConverged } = bootstrapPredictions(base, { fit: fitBgNbd, horizon: 26, replicates: 50, random });
  * notConverged; //=> 0
- * [total.lower, total.estimate, total.upper].map((purchases) => purchases?.toFixed(0)); //=> []
+ * [total.lower, total.estimate, total.upper].map((purchases) => purchases?.toFixed(0)); //=> ["514", "550", "591"]
  * ```
  */
 export function bootstrapPredictions(summary: PurchaseSummary, options: BootstrapOptions): BootstrapPredictions {

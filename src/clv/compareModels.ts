@@ -54,7 +54,8 @@ export interface ModelComparisonMeta {
  * @param models - Fitted models, at least one.
  * @param split - A result of `splitCalibration` to whose calibration they were fitted.
  * @returns A row per model, in the order given.
- * @throws {@link MetricError} when there is no model, or models differ in unit of time or in what they were fitted to.
+ * @throws {@link MetricError} when there is no model, models differ in unit of time or in what they were fitted to, or the
+ * split ends its calibration at another time.
  * @see [akaike-1974], [schwarz-1978] in docs/references.md
  * @example
  * ```ts
@@ -81,6 +82,10 @@ export function compareModels(
       issues.push(makeIssue("inconsistent", ["models", i, field], `that of the first, ${shared[field]}`, own[field]));
     }
   });
+  if (split && shared.asOf !== null && split.calibrationEnd !== shared.asOf) {
+    const expectation = `${shared.asOf}, which the models were fitted to`;
+    issues.push(makeIssue("inconsistent", ["split", "calibrationEnd"], expectation, split.calibrationEnd));
+  }
   throwIfAny(issues);
   const errors = models.map((model) => (split ? validate(model, split).errors : null));
   const column = (valueOf: (model: FittedPurchaseModel, i: number) => number | null | undefined): Float64Array =>

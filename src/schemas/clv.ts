@@ -9,7 +9,8 @@ import type { ContinuousDiscountOptions, PeriodDiscountOptions } from "../clv/pu
 import type { BetaGeometricParameters, PurchaseModel } from "../clv/purchaseModel.ts";
 import type { RetentionElasticityInputs } from "../clv/retentionElasticity.ts";
 import type { SimpleClvInputs } from "../clv/simpleClv.ts";
-import { countSchema, instantSchema, moneySchema, shareSchema } from "./core.ts";
+import type { SplitOptions } from "../clv/splitCalibration.ts";
+import { countSchema, instantSchema, moneySchema, shareSchema, weekdaySchema } from "./core.ts";
 import type { Wire, WireSchema, WireShape } from "./wire.ts";
 
 const longest = 1e9; // the longest time that the functions take
@@ -163,6 +164,27 @@ export const predictionOptionsSchema: WireSchema<PredictionOptions> = /* @__PURE
       currencyDecimals: z.exactOptional(z.int().min(0).max(8)),
     })
     .refine(hasFewPeriods, { path: ["discounting", "every"], error: "expected at most 10,000 periods" }))();
+
+/**
+ * Options of `splitCalibration`. Whether the holdout ends later than the calibration depends on the zone of the log and is
+ * left to the function.
+ *
+ * @example
+ * ```ts
+ * const options = { calibrationEnd: "2024-06-30", holdoutEnd: "2024-12-31", timeUnit: "week" };
+ * splitOptionsSchema.safeParse(options).success; //=> true
+ * splitOptionsSchema.safeParse({ ...options, timeUnit: "hour" }).success; //=> false
+ * ```
+ */
+export const splitOptionsSchema: WireSchema<SplitOptions> = /* @__PURE__ */ (() =>
+  z.object({
+    calibrationEnd: instantSchema,
+    holdoutEnd: instantSchema,
+    timeUnit: z.enum(["day", "week", "month", "year"]),
+    grain: z.exactOptional(z.enum(["day", "week"])),
+    weekStartsOn: z.exactOptional(weekdaySchema),
+    acquiredFrom: z.exactOptional(instantSchema),
+  }))();
 
 /**
  * Inputs of `simpleClv`; without `periods` the retention rate must lie below one plus the discount rate.

@@ -40,6 +40,7 @@ export {
   retentionElasticityInputsSchema,
   simpleClvInputsSchema,
   spendHistorySchema,
+  splitOptionsSchema,
 } from "./clv.ts";
 export {
   betaDiscreteWeibullParametersSchema,

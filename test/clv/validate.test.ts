@@ -150,6 +150,9 @@ describe("compareModels", () => {
       { path: ["models", 1, "customers"] },
       { path: ["models", 1, "asOf"] },
     ]);
+    expect(issuesOf(() => compareModels([fitBgNbd(earlier.calibration)], split))).toMatchObject([
+      { path: ["split", "calibrationEnd"] },
+    ]);
     const known = paretoNbd({ r: 1, alpha: 1, s: 1, beta: 1 }, { timeUnit: "day" });
     expect(issuesOf(() => validate(known, split))).toMatchObject([{ path: ["timeUnit"] }]);
   });

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lapseStatus } from "../../src/churn/lapseStatus.ts";
 import { historicClv } from "../../src/clv/historicClv.ts";
+import { bgNbd } from "../../src/clv/bgNbd.ts";
+import { splitCalibration } from "../../src/clv/splitCalibration.ts";
+import { validate } from "../../src/clv/validate.ts";
 import { Table } from "../../src/core/table.ts";
 import { cohortRetention } from "../../src/retention/cohortRetention.ts";
 import { customerLifecycle } from "../../src/retention/customerLifecycle.ts";
@@ -34,9 +37,15 @@ import { transactionLog } from "../../src/transactions/transactionLog.ts";
 import { withTimeZone } from "../../src/transactions/withTimeZone.ts";
 import { instant, rowsWithRefunds, zones } from "./logs.ts";
 
+const purchaseModel = bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { timeUnit: "week" });
+const splitAt = (log: TransactionLog, asOf: number) =>
+  splitCalibration(log, { calibrationEnd: asOf, holdoutEnd: asOf + 40 * 86_400_000, timeUnit: "week" });
+
 /** Every metric of a log, as JSON. */
 const metrics: Record<string, (log: TransactionLog, asOf: number) => unknown> = {
   customerSummary: (log, asOf) => customerSummary(log, { asOf, timeUnit: "week" }),
+  splitCalibration: (log, asOf) => splitAt(log, asOf),
+  validate: (log, asOf) => validate(purchaseModel, splitAt(log, asOf)),
   cohortRetention: (log, asOf) => cohortRetention(log, { asOf, period: "month" }),
   "cohortRetention of revenue": (log, asOf) =>
     cohortRetention(log, { asOf, period: "week", measure: log.amountMinor ? "revenue" : "customers" } as never),

@@ -11,6 +11,7 @@ import { bgBb } from "../../src/clv/bgBb.ts";
 import { historicClv, type HistoricClvOptions } from "../../src/clv/historicClv.ts";
 import { marginMultiple } from "../../src/clv/marginMultiple.ts";
 import { retentionElasticity } from "../../src/clv/retentionElasticity.ts";
+import { splitCalibration, type SplitOptions } from "../../src/clv/splitCalibration.ts";
 import {
   betaGeometricModelSchema,
   discountOptionsSchema,
@@ -25,6 +26,7 @@ import {
   retentionElasticityInputsSchema,
   simpleClvInputsSchema,
   spendHistorySchema,
+  splitOptionsSchema,
 } from "../../src/schemas/clv.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
 import { accepts } from "./accepts.ts";
@@ -181,6 +183,28 @@ describe("the schemas of purchase models", () => {
         currencyDecimals: fc.constantFrom(0, 2, 8, 9),
       },
       (input) => predictCustomers({ purchaseModel: model }, { frequency: [2], recency: [3], age: [4] }, input),
+    );
+  });
+});
+
+describe("splitOptionsSchema", () => {
+  it("accepts exactly what splitCalibration accepts, given a holdout that ends later", () => {
+    const log = transactionLog([{ customerId: "a", at: "2024-03-01" }]);
+    const fields = {
+      calibrationEnd: fc.constantFrom("2024-02-01", "2024-03-31T12:00Z", 0, "soon", "2024-02-30"),
+      holdoutEnd: fc.constantFrom("2024-06-30", "2024-06-30T12:00+02:00", "later"),
+      timeUnit: fc.constantFrom("day", "week", "month", "year", "hour"),
+      grain: fc.constantFrom("day", "week", "month"),
+      weekStartsOn: fc.constantFrom(0, 1, 6, 7, -1, 1.5),
+      acquiredFrom: fc.constantFrom("2024-01-01", 0, "soon"),
+    };
+    fc.assert(
+      fc.property(objects(fields), (options) => {
+        fc.pre(typeof options["holdoutEnd"] !== "number"); // a number that comes in by chance lies in 1970
+        const isGood = accepts(() => splitCalibration(log, options as unknown as SplitOptions));
+        expect(splitOptionsSchema.safeParse(options).success).toBe(isGood);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

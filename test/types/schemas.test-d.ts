@@ -22,6 +22,7 @@ import type { EquitySpending } from "../../src/acquisition/prospectEquity.ts";
 import type { RetentionUpliftInputs } from "../../src/acquisition/retentionUpliftInputs.ts";
 import type { SimpleClvInputs } from "../../src/clv/simpleClv.ts";
 import type { Survivors } from "../../src/clv/survivors.ts";
+import type { SplitOptions } from "../../src/clv/splitCalibration.ts";
 import type { Weekday } from "../../src/core/calendar.ts";
 import type { PeriodUnit } from "../../src/core/periodUnit.ts";
 import type { NpsCounts } from "../../src/nps/nps.ts";
@@ -117,6 +118,7 @@ test("a schema gives the wire form of the input that its room names", () => {
   expectTypeOf<Out<"gammaGammaModelSchema">>().toEqualTypeOf<Wire<GammaGammaModel>>();
   expectTypeOf<Out<"discountOptionsSchema">>().toEqualTypeOf<Wire<ContinuousDiscountOptions>>();
   expectTypeOf<Out<"periodDiscountOptionsSchema">>().toEqualTypeOf<Wire<PeriodDiscountOptions>>();
+  expectTypeOf<Out<"splitOptionsSchema">>().toEqualTypeOf<Wire<SplitOptions>>();
   expectTypeOf<Out<"predictionOptionsSchema">>().toEqualTypeOf<Wire<PredictionOptions>>();
   expectTypeOf<Out<"marginMultipleInputsSchema">>().toEqualTypeOf<Wire<MarginMultipleInputs>>();
   expectTypeOf<Out<"retentionElasticityInputsSchema">>().toEqualTypeOf<Wire<RetentionElasticityInputs>>();
