@@ -148,7 +148,6 @@ async function benchClv(): Promise<void> {
     frequency,
     recency: recency.map((weeks) => Math.ceil(7 * weeks) / 7), // whole days, as in a customer summary
     age: ageDays.map((days) => days / 7),
-    meanSpend: frequency.map((x) => (x === 0 ? NaN : 5 + 90 * random() ** 3)),
   };
   const fit = (name: string, run: typeof fitBgNbd | typeof fitMbgNbd): Promise<void> => {
     const { iterations, evaluations, fittedTo } = run(summary);
@@ -157,9 +156,15 @@ async function benchClv(): Promise<void> {
   };
   await fit("BG/NBD", fitBgNbd);
   await fit("MBG/NBD", fitMbgNbd);
-  const spenders = { ...summary, frequency: frequency.map((x) => x + 1), age: summary.age.map((age) => age + 1) };
-  const spend = { ...spenders, meanSpend: frequency.map(() => 5 + 90 * random() ** 3) };
-  await record("1 M repeat buyers → gamma-gamma", 5, () => fitGammaGamma(spend));
+  const repeats = frequency.map((x) => Math.min(50, x + 1));
+  const erlang = (shape: number): number => {
+    let sum = 0;
+    for (let k = 0; k < shape; k++) sum -= Math.log(1 - random());
+    return sum;
+  };
+  const meanSpend = repeats.map((x) => (15 * erlang(6 * x)) / (x * erlang(4))); // gamma-gamma with p 6, q 4 and γ 15
+  const buyers = { frequency: repeats, recency: repeats, age: repeats, meanSpend };
+  await record("1 M repeat buyers → gamma-gamma", 5, () => fitGammaGamma(buyers));
   await record("1 M customers → P(alive) and expected purchases", 5, () =>
     predictCustomers({ purchaseModel: model }, summary, { horizon: 52 }),
   );

@@ -132,6 +132,12 @@ describe("fitGammaGamma", () => {
     expect(fitGammaGamma(same)).toMatchObject({ converged: false, reason: "runaway", spendCorrelation: null });
   });
 
+  it("starts from the default where a sample has no top either", () => {
+    const ones = new Float64Array(50_000).fill(1);
+    const same = { frequency: ones, recency: ones, age: ones, meanSpend: ones };
+    expect(fitGammaGamma(same)).toMatchObject({ converged: false, reason: "runaway" });
+  });
+
   it("is pulled by a penalty to the start, and takes a fixed parameter", () => {
     const data = spendData(100_000);
     const fit = fitGammaGamma(data, { penalty: 1e9, fixed: { q: 3 }, start: { p: 5, gamma: 20 } });

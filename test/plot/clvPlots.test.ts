@@ -66,7 +66,7 @@ describe("plotLifetimeValues", () => {
     const table = predictCustomers({ purchaseModel, spendModel }, summary, options);
     expect(plotLifetimeValues(table).description).toContain("the next 52 weeks from 2024-02-01 on");
     const bare = new Table({ columns: table.columns, meta: table.meta });
-    expect(plotLifetimeValues(bare).data.values).toHaveLength(11);
+    expect(plotLifetimeValues(bare).description).toMatch(/mean \d{3,}\./); // whole units, no decimals known
     expect(plotFrequencyFit(frequencyFit(purchaseModel, summary)).description).toContain("as of 2024-02-01");
   });
 
