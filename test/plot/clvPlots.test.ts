@@ -72,7 +72,9 @@ describe("plotLifetimeValues", () => {
 
   it("knows values that are all zero", () => {
     const summary = { frequency: [0], recency: [0], age: [3], meanSpend: [null] };
-    const table = predictCustomers({ purchaseModel, spendModel }, summary, { ...options, horizon: 0 });
+    const unitless = { ...purchaseModel, timeUnit: null };
+    const table = predictCustomers({ purchaseModel: unitless, spendModel }, summary, { ...options, horizon: 0 });
+    expect(plotLifetimeValues(table).description).toContain("the next 0 units of time");
     expect(plotLifetimeValues(table).data.values).toEqual([{ value: "0+", customers: 1 }]);
   });
 });
