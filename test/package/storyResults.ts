@@ -19,6 +19,7 @@ export const storyResults = {
   simpleClv: "366.67",
   alive: ["0.726590", "0.726590"],
   modified: "0.706215",
+  lapsing: ["0.99792", "0.90483"],
   donor: "0.804472",
   contracts: ["0.3780", "1.5844"],
   lifetimeValue: "36.47",

@@ -6,7 +6,9 @@ import { customerLifetimeValue, gammaGamma, probabilityAlive, simpleClv } from "
 import * as bgNbdAlone from "clientele/clv/bgNbd";
 import * as betaDiscreteWeibullAlone from "clientele/clv/betaDiscreteWeibull";
 import * as bgBbAlone from "clientele/clv/bgBb";
+import * as gompertzNbdAlone from "clientele/clv/gompertzNbd";
 import * as mbgNbdAlone from "clientele/clv/mbgNbd";
+import * as paretoNbdAlone from "clientele/clv/paretoNbd";
 import * as shiftedBetaGeometricAlone from "clientele/clv/shiftedBetaGeometric";
 import { type Instant, isMetricError, type MetricError } from "clientele/core";
 import { nps, npsCategory } from "clientele/nps";
@@ -77,6 +79,17 @@ export const results = {
   modified: mbgNbdAlone
     .probabilityAlive(mbgNbdAlone.mbgNbd({ r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 }), customer)
     .toFixed(6),
+  lapsing: [
+    paretoNbdAlone.probabilityAlive(paretoNbdAlone.paretoNbd({ r: 0.5534, alpha: 10.5802, s: 0.6061, beta: 11.6562 }), {
+      frequency: 26,
+      recency: 30.86,
+      age: 31,
+    }),
+    gompertzNbdAlone.probabilityAlive(
+      gompertzNbdAlone.gompertzNbd({ r: 0.5534, alpha: 10.5802, b: 0.01, s: 0.6061, beta: 0.5 }),
+      customer,
+    ),
+  ].map((share) => share.toFixed(5)),
   donor: bgBbAlone
     .probabilityAlive(bgBbAlone.bgBb({ alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }), {
       frequency: 2,
