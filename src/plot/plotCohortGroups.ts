@@ -10,7 +10,7 @@ import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
  *
  * Where every rate of the first period is 100 %, the curves begin with the next one.
  *
- * @param groups - A result of `cohortRetentionByGroup`.
+ * @param result - A result of `cohortRetentionByGroup`.
  * @param options - Title and size.
  * @throws {@link MetricError} when width or height is out of range.
  * @example
