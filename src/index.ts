@@ -276,6 +276,7 @@ export {
   type Weekday,
 } from "./core/index.ts";
 export {
+  type TransitionWindow,
   type AnswerScale,
   type BrandAmbassador,
   type BrandAmbassadorMeta,
@@ -368,6 +369,7 @@ export {
   type WeightedNpsOptions,
 } from "./nps/index.ts";
 export {
+  type AnyCohortTable,
   type BoundedScore,
   type Datum,
   type EarnedGrowthPlotOptions,
@@ -520,6 +522,7 @@ export {
   type TimeBetweenPurchases,
 } from "./retention/index.ts";
 export {
+  type AnyRfmTable,
   type AbcClass,
   type AxisBins,
   type Basket,

@@ -1,4 +1,5 @@
 import { checkNumber } from "../core/check.ts";
+import { checkConfidence } from "../core/confidence.ts";
 import { CountedIssues } from "../core/countedIssues.ts";
 import { makeIssue, throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
@@ -26,8 +27,8 @@ export interface BootstrapOptions {
   readonly random: RandomSource;
   /** Customers whose predictions are wanted one by one; none unless given. */
   readonly customers?: PurchaseSummary;
-  /** Confidence level of the intervals; 0.95 unless given. */
-  readonly level?: number;
+  /** Coverage of the intervals; 0.95 unless given. */
+  readonly confidence?: number;
   /** Called after each replicate. */
   readonly onProgress?: (progress: BootstrapProgress) => void;
 }
@@ -58,8 +59,8 @@ export interface BootstrapPredictions {
   readonly modelKind: PurchaseKind;
   /** How far ahead. */
   readonly horizon: number;
-  /** Confidence level. */
-  readonly level: number;
+  /** Coverage of the intervals. */
+  readonly confidence: number;
   /** How often the customers were drawn anew. */
   readonly replicates: number;
   /** Replicates left out because the fit did not converge. */
@@ -68,7 +69,9 @@ export interface BootstrapPredictions {
   readonly total: BootstrapInterval;
   /** P(alive) and expected purchases of the customers asked for, in their order. */
   readonly customers: readonly {
+    /** Probability of being alive. */
     readonly probabilityAlive: BootstrapInterval;
+    /** Expected purchases within the horizon. */
     readonly expectedPurchases: BootstrapInterval;
   }[];
 }
@@ -96,7 +99,7 @@ export interface BootstrapPredictions {
  * ```
  */
 export function bootstrapPredictions(summary: PurchaseSummary, options: BootstrapOptions): BootstrapPredictions {
-  const { fit, horizon, replicates, random, customers, level = 0.95, onProgress } = options;
+  const { fit, horizon, replicates, random, customers, confidence = 0.95, onProgress } = options;
   checkOptions(options);
   const base = distinctHistories(readSummary(summary));
   checkCounts(base.count);
@@ -120,7 +123,7 @@ export function bootstrapPredictions(summary: PurchaseSummary, options: Bootstra
     if (refitted.converged) drawn.push(predict(refitted));
     onProgress?.({ replicate, replicates });
   }
-  const shares = [(1 - level) / 2, (1 + level) / 2];
+  const shares = [(1 - confidence) / 2, (1 + confidence) / 2];
   const interval = (kind: number, row: number): BootstrapInterval => {
     const values = Float64Array.from(drawn, (predictions) => predictions[kind]![row]!);
     const [lower = null, upper = null] = values.length === 0 ? [] : quantiles(values, shares);
@@ -130,7 +133,7 @@ export function bootstrapPredictions(summary: PurchaseSummary, options: Bootstra
     kind: "bootstrapPredictions",
     modelKind: model.kind,
     horizon,
-    level,
+    confidence,
     replicates,
     notConverged: replicates - drawn.length,
     total: interval(0, 0),
@@ -140,7 +143,7 @@ export function bootstrapPredictions(summary: PurchaseSummary, options: Bootstra
   };
 }
 
-function checkOptions({ fit, horizon, replicates, random, level = 0.95, onProgress }: BootstrapOptions): void {
+function checkOptions({ fit, horizon, replicates, random, confidence = 0.95, onProgress }: BootstrapOptions): void {
   const issues: MetricIssue[] = [];
   for (const [name, value] of Object.entries({ fit, random, onProgress })) {
     if (typeof value === "function" || (name === "onProgress" && value === undefined)) continue;
@@ -148,7 +151,7 @@ function checkOptions({ fit, horizon, replicates, random, level = 0.95, onProgre
   }
   checkNumber(issues, ["horizon"], horizon, time);
   checkNumber(issues, ["replicates"], replicates, { min: 1, max: 1e6, whole: true });
-  checkNumber(issues, ["level"], level, { min: 0, max: 1 });
+  checkConfidence(issues, confidence);
   throwIfAny(issues);
 }
 

@@ -4,7 +4,9 @@ import { normalQuantile } from "../numeric/normalQuantile.ts";
 
 /** A fitted model, as far as intervals need it. */
 export interface ModelWithErrors<Parameters> {
+  /** Its parameters by name. */
   readonly parameters: Parameters;
+  /** Their standard errors; `null` where the fit did not converge. */
   readonly standardErrors: Parameters | null;
 }
 

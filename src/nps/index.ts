@@ -23,7 +23,7 @@ export { npsPairedDifference, type NpsPairedDifference, type NpsPairedOptions } 
 export { npsPower, type NpsPowerOptions, type NpsSurveySizes } from "./npsPower.ts";
 export { npsReferrals, type NpsReferrals, type ReferralGroup } from "./npsReferrals.ts";
 export { npsSampleSize, type NpsSampleSizeOptions } from "./npsSampleSize.ts";
-export { npsTransitions, type NpsTransitions, type SurveyWindow } from "./npsTransitions.ts";
+export { npsTransitions, type NpsTransitions, type SurveyWindow, type TransitionWindow } from "./npsTransitions.ts";
 export { npsTrend, type NpsTrend, type NpsTrendOptions, type NpsTrendPoint } from "./npsTrend.ts";
 export type { NpsPair } from "./readPairs.ts";
 export { type Referral, referralCounts } from "./referralCounts.ts";

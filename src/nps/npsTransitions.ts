@@ -15,14 +15,22 @@ export interface SurveyWindow {
   readonly asOf: Instant;
 }
 
+/** A window of answers, as it was read. */
+export interface TransitionWindow {
+  /** Its start, ISO 8601; `null` where it has none. */
+  readonly from: string | null;
+  /** The moment that it was seen from. */
+  readonly asOf: string;
+}
+
 /** How respondents moved between categories. */
 export interface NpsTransitions {
   /** Always `"npsTransitions"`. */
   readonly kind: "npsTransitions";
-  /** The first window, as ISO 8601; its start is `null` where it has none. */
-  readonly before: { readonly from: string | null; readonly asOf: string };
+  /** The first window. */
+  readonly before: TransitionWindow;
   /** The second window. */
-  readonly after: { readonly from: string | null; readonly asOf: string };
+  readonly after: TransitionWindow;
   /** Respondents by category in the first window and in the second: `counts.passive.promoter` became promoters. */
   readonly counts: NpsTransitionCounts;
   /** Of those in a category in the first window, the shares in each in the second; `null` where there were none. */

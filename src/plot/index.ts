@@ -1,6 +1,7 @@
 export { plotAliveHistory } from "./plotAliveHistory.ts";
 export type { MoneyPlotOptions } from "./balanceLines.ts";
 export { plotAcquisitionCost } from "./plotAcquisitionCost.ts";
+export type { AnyCohortTable } from "./describeCohorts.ts";
 export { plotCohortGroups } from "./plotCohortGroups.ts";
 export { plotAbc } from "./plotAbc.ts";
 export { plotBrandAmbassadors } from "./plotBrandAmbassadors.ts";

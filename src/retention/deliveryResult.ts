@@ -100,7 +100,12 @@ export interface DeliveryPerformance {
   /** Deliveries by days from promise to delivery, the earliest first; negative where early. */
   readonly byDays: readonly DeliveryDays[];
   /** Promises not yet kept at `asOf`, and how many of them were past their day. */
-  readonly pending: { readonly count: number; readonly overdue: number };
+  readonly pending: {
+    /** All of them. */
+    readonly count: number;
+    /** Those past their day. */
+    readonly overdue: number;
+  };
   /** Whether customers bought again; `null` without `repeatWithinDays`. */
   readonly repeat: DeliveryRepeat | null;
 }

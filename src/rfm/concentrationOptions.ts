@@ -8,7 +8,12 @@ export interface ConcentrationOptions {
   /** Shares of the total at which the classes A and B end; 0.8 and 0.95 unless given. */
   readonly abcCutoffs?: readonly [a: number, b: number];
   /** Which share of the items is tried whether it holds which share of the total; 0.2 and 0.8 unless given. */
-  readonly pareto?: { readonly itemShare: number; readonly totalShare: number };
+  readonly pareto?: {
+    /** Share of the items. */
+    readonly itemShare: number;
+    /** Share of the total. */
+    readonly totalShare: number;
+  };
 }
 
 /** Notes an issue for each option that cannot be used, and fills in the defaults. */

@@ -20,7 +20,7 @@ export { rfm } from "./rfm.ts";
 export type { RfmOptions, RfmThresholds } from "./rfmOptions.ts";
 export type { ByAxis, NestedCutPoints, RfmBinning, RfmMeta, RfmRow, RfmWarning } from "./rfmTable.ts";
 export { type OverlappingCell, type SegmentCell, segmentCoverage, type SegmentCoverage } from "./segmentCoverage.ts";
-export { type SegmentMigration, segmentMigration } from "./segmentMigration.ts";
+export { type AnyRfmTable, type SegmentMigration, segmentMigration } from "./segmentMigration.ts";
 export { pymcMarketingSegments, putlerStyleSegments, rPackageSegments } from "./segmentPresets.ts";
 export { defaultSegments, type ScoreRange, type SegmentMap, type SegmentRule } from "./segments.ts";
 export { segmentSummary, type SegmentSummary } from "./segmentSummary.ts";

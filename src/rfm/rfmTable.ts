@@ -38,9 +38,21 @@ export type RfmBinning = "quantile" | "ntile" | "nested" | "thresholds";
 /** Cut points of `binning: "nested"`, each list for the customers with the scores beside it. */
 export interface NestedCutPoints {
   /** Of frequency, by recency score. */
-  readonly f: readonly { readonly r: number; readonly cutPoints: readonly number[] }[];
+  readonly f: readonly {
+    /** The recency score. */
+    readonly r: number;
+    /** Upper bounds of all bins but the last. */
+    readonly cutPoints: readonly number[];
+  }[];
   /** Of monetary value in major units, by recency and frequency score; empty in a log without amounts. */
-  readonly m: readonly { readonly r: number; readonly f: number; readonly cutPoints: readonly number[] }[];
+  readonly m: readonly {
+    /** The recency score. */
+    readonly r: number;
+    /** The frequency score. */
+    readonly f: number;
+    /** Upper bounds of all bins but the last. */
+    readonly cutPoints: readonly number[];
+  }[];
 }
 
 /** Something about the scores that a reader should know. */

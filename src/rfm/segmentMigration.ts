@@ -22,7 +22,8 @@ export interface SegmentMigration {
   readonly left: readonly number[];
 }
 
-type AnyRfmTable = Table<RfmRow, RfmMeta> | Table<RfmRow<number>, RfmMeta>;
+/** A result of `rfm`, with money or without. */
+export type AnyRfmTable = Table<RfmRow, RfmMeta> | Table<RfmRow<number>, RfmMeta>;
 
 /**
  * Migration between segments: of the customers who were in each, the share who are in each now.

@@ -110,6 +110,7 @@ export {
   surveyWindowSchema,
   topBoxCountsSchema,
   topBoxScaleSchema,
+  type WireAttribute,
 } from "./surveys.ts";
 export {
   hazardRateOptionsSchema,

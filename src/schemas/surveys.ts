@@ -23,7 +23,7 @@ import { anyAnswer, npsScaleSchema } from "./nps.ts";
 import type { Wire, WireSchema, WireShape } from "./wire.ts";
 
 /** An attribute on the wire. */
-type WireAttribute = string | number | boolean | null;
+export type WireAttribute = string | number | boolean | null;
 
 const id: z.ZodType<string | number, string | number> = /* @__PURE__ */ (() =>
   z.union([z.string().min(1), z.number()]))();

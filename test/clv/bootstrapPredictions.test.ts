@@ -27,11 +27,17 @@ describe("bootstrapPredictions", () => {
     const [own] = result.customers;
     expect(own!.probabilityAlive.estimate).toBe(probabilityAlive(model, regular));
     expect(own!.expectedPurchases.estimate).toBe(expectedPurchases(model, regular, 20));
-    expect(result).toMatchObject({ modelKind: "bgNbd", level: 0.95, replicates: 60, notConverged: 0, horizon: 20 });
+    expect(result).toMatchObject({
+      modelKind: "bgNbd",
+      confidence: 0.95,
+      replicates: 60,
+      notConverged: 0,
+      horizon: 20,
+    });
   });
 
   it("has intervals about the estimate that a lower level narrows", () => {
-    const narrow = bootstrapPredictions(base, { ...options, random: seededRandom(4), level: 0.5 });
+    const narrow = bootstrapPredictions(base, { ...options, random: seededRandom(4), confidence: 0.5 });
     for (const [wide, inner] of [
       [result.total, narrow.total],
       [result.customers[0]!.expectedPurchases, narrow.customers[0]!.expectedPurchases],
@@ -90,13 +96,13 @@ describe("bootstrapPredictions", () => {
     const random = seededRandom(1);
     const paths = (wrong: object, summary: object = base) =>
       issuesOf(() => bootstrapPredictions(summary as never, { ...options, random, ...wrong })).map(({ path }) => path);
-    expect(paths({ fit: undefined, random: 7, onProgress: 1, horizon: -1, replicates: 0, level: 2 })).toEqual([
+    expect(paths({ fit: undefined, random: 7, onProgress: 1, horizon: -1, replicates: 0, confidence: 2 })).toEqual([
       ["fit"],
       ["random"],
       ["onProgress"],
       ["horizon"],
       ["replicates"],
-      ["level"],
+      ["confidence"],
     ]);
     expect(paths({ fit: () => ({}) })).toEqual([["fit", "kind"]]);
     expect(paths({}, { frequency: [0], recency: [0], age: [4], count: [1.5] })).toEqual([[0, "count"]]);
