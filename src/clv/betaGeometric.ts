@@ -15,7 +15,7 @@ export function betaGeometricFamily(kind: string, extraFlip: 0 | 1): PurchaseFam
     parameterNames: ["r", "alpha", "a", "b"],
     timePowers: [0, 1, 0, 0],
     start: [0.5, 0.5, 0.5, 1.5],
-    sumLogLikelihood: (parameters, histories) => betaGeometricLikelihood(parameters, histories, extraFlip),
+    sumLogLikelihood: (histories) => (parameters) => betaGeometricLikelihood(parameters, histories, extraFlip),
     probabilityAlive: (parameters, history) => probabilityAlive(parameters, history, extraFlip),
     whileAlive: ([r = 0, alpha = 0, a = 0, b = 0], frequency, age) =>
       betaGeometricFuture(r + frequency, alpha + age, a, b + frequency + extraFlip),

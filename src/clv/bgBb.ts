@@ -16,7 +16,7 @@ export const bgBbFamily: PurchaseFamily = {
   parameterNames: ["alpha", "beta", "gamma", "delta"],
   timePowers: [0, 0, 0, 0],
   start: [1, 1, 1, 3],
-  sumLogLikelihood: sumBgBbLikelihood,
+  sumLogLikelihood: (histories) => (parameters) => sumBgBbLikelihood(parameters, histories),
   probabilityAlive,
   whileAlive: ([alpha = 0, beta = 0, gamma = 0, delta = 0], frequency, age) =>
     bgBbFuture(alpha + frequency, beta + age - frequency, gamma, delta + age),

@@ -4,7 +4,7 @@ import { checkAllOpportunities } from "./checkOpportunities.ts";
 import { distinctHistories } from "./distinctHistories.ts";
 import { checkFitOptions, type FitOptions } from "./fitOptions.ts";
 import { maximiseLikelihood } from "./maximiseLikelihood.ts";
-import type { LikelihoodSum, PurchaseFamily, PurchaseHistories } from "./purchaseFamily.ts";
+import type { PurchaseFamily, PurchaseHistories } from "./purchaseFamily.ts";
 import type { FittedPurchaseModel, PurchaseKind, PurchaseParameters } from "./purchaseModel.ts";
 import type { PurchaseSummary } from "./purchaseSummary.ts";
 import { readSummary } from "./readSummary.ts";
@@ -39,9 +39,9 @@ export function fitFamily<Kind extends PurchaseKind>(
       names: family.parameterNames,
       start: family.start,
       units: family.timePowers.map((power) => meanAge ** power),
-      sumLogLikelihood: likelihoodOf(family, scaled),
+      sumLogLikelihood: family.sumLogLikelihood(scaled),
       sampleLogLikelihood:
-        distinct.count.length > enough ? likelihoodOf(family, sampleHistories(scaled, enough)) : undefined,
+        distinct.count.length > enough ? family.sumLogLikelihood(sampleHistories(scaled, enough)) : undefined,
       shift: -repeats * Math.log(meanAge),
     },
     ownOptions,
@@ -64,13 +64,6 @@ export function fitFamily<Kind extends PurchaseKind>(
       penalty: options.penalty ?? 0,
     },
   };
-}
-
-function likelihoodOf(
-  family: PurchaseFamily,
-  histories: PurchaseHistories,
-): (parameters: readonly number[]) => LikelihoodSum {
-  return family.prepareLikelihood?.(histories) ?? ((parameters) => family.sumLogLikelihood(parameters, histories));
 }
 
 function totals({ frequency, recency, age, count }: PurchaseHistories) {

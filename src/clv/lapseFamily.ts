@@ -22,20 +22,18 @@ export interface LapseFamily {
 
 /** A family in which customers buy at a Poisson rate, gamma(r, α) among them, until they lapse. */
 export function lapseFamily(own: LapseFamily): PurchaseFamily {
-  const prepareLikelihood: NonNullable<PurchaseFamily["prepareLikelihood"]> = (histories) => {
-    const groups = groupHistories(histories);
-    return ([r = 0, alpha = 0, ...rest]) => {
-      const model = { r, alpha, lifetime: own.lifetime(rest), frailty: own.frailty(rest), size: 2 + rest.length };
-      return lapseLikelihood(model, groups);
-    };
-  };
   return {
     kind: own.kind,
     parameterNames: ["r", "alpha", ...own.parameterNames],
     timePowers: [0, 1, ...own.timePowers],
     start: [0.5, 0.5, ...own.start],
-    sumLogLikelihood: (parameters, histories) => prepareLikelihood(histories)(parameters),
-    prepareLikelihood,
+    sumLogLikelihood: (histories) => {
+      const groups = groupHistories(histories);
+      return ([r = 0, alpha = 0, ...rest]) => {
+        const model = { r, alpha, lifetime: own.lifetime(rest), frailty: own.frailty(rest), size: 2 + rest.length };
+        return lapseLikelihood(model, groups);
+      };
+    },
     probabilityAlive: ([r = 0, alpha = 0, ...rest], { frequency, recency, age }) =>
       1 / (1 + Math.exp(logLapseOdds(own.lifetime(rest), r + frequency, alpha, recency, age))),
     whileAlive: ([r = 0, alpha = 0, ...rest], frequency, age) =>

@@ -55,10 +55,11 @@ export interface PurchaseFamily {
   readonly timePowers: readonly number[];
   /** Where a fit starts when the mean age is one unit of time. */
   readonly start: readonly number[];
-  /** Sum over histories of count · ln L, with first and second derivatives. */
-  sumLogLikelihood(parameters: readonly number[], histories: PurchaseHistories): LikelihoodSum;
-  /** The same sum for one lot of histories at many parameters, where something can be made ready for all of these. */
-  readonly prepareLikelihood?: (histories: PurchaseHistories) => (parameters: readonly number[]) => LikelihoodSum;
+  /**
+   * Sum over histories of count · ln L, with first and second derivatives, as a function of the parameters: what does not
+   * depend on these is made ready once.
+   */
+  sumLogLikelihood(histories: PurchaseHistories): (parameters: readonly number[]) => LikelihoodSum;
   /** Probability that the customer is alive at T. */
   probabilityAlive(parameters: readonly number[], history: PurchaseHistory): number;
   /** The future of a customer who has made `frequency` repeat purchases and is alive at `age`. */

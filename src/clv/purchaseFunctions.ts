@@ -105,7 +105,7 @@ export function purchaseFunctions<Kind extends PurchaseKind>(families: KnownFami
       if (open!.family.isDiscrete) checkAllOpportunities(read);
       checkTimeUnit(issues, model.timeUnit, read.timeUnit);
       throwIfAny(issues);
-      return open!.family.sumLogLikelihood(open!.parameters, distinctHistories(read)).value;
+      return open!.family.sumLogLikelihood(distinctHistories(read))(open!.parameters).value;
     },
     probabilityAlive: (model, customer, { at = "n+1" } = {}) => {
       const issues: MetricIssue[] = [];

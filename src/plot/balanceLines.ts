@@ -1,14 +1,8 @@
 import { formats, moneyTitle, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { lineLegend } from "./lineLegend.ts";
 import { ink, lineColors } from "./palette.ts";
-import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
+import type { Datum, MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
-
-/** How balances are shown. */
-export interface MoneyPlotOptions extends PlotOptions {
-  /** Name of the currency, such as EUR. */
-  readonly currency?: string;
-}
 
 /** A balance of money over time. */
 interface BalanceLine {

@@ -1,5 +1,4 @@
 export { plotAliveHistory } from "./plotAliveHistory.ts";
-export type { MoneyPlotOptions } from "./balanceLines.ts";
 export { plotAcquisitionCost } from "./plotAcquisitionCost.ts";
 export type { AnyCohortTable } from "./describeCohorts.ts";
 export { plotCohortGroups } from "./plotCohortGroups.ts";
@@ -60,5 +59,14 @@ export { plotTenures } from "./plotTenures.ts";
 export { plotTimeBetweenPurchases } from "./plotTimeBetweenPurchases.ts";
 export { plotTopShare } from "./plotTopShare.ts";
 export { plotTracking, type TrackingPlotOptions } from "./plotTracking.ts";
-export type { ChartData, ChartTitle, Datum, JsonObject, JsonValue, PlotOptions, VegaLiteSpec } from "./spec.ts";
+export type {
+  ChartData,
+  ChartTitle,
+  Datum,
+  JsonObject,
+  JsonValue,
+  MoneyPlotOptions,
+  PlotOptions,
+  VegaLiteSpec,
+} from "./spec.ts";
 export type { TimePlotOptions } from "./stepCurves.ts";

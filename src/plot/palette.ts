@@ -10,6 +10,9 @@ export const palette = {
   grey: "#BBBBBB", // ours: neutral beside blue and vermilion, and lighter than both
 } as const;
 
+/** Detractors, passives and promoters, on every chart that tells them apart. */
+export const npsColors: readonly string[] = [palette.vermilion, palette.grey, palette.blue];
+
 /** Greys for what carries no value. */
 export const ink = { text: "#222222", axis: "#767676", grid: "#E5E5E5", empty: "#EBEBEB" } as const;
 

@@ -1,8 +1,7 @@
 import type { CustomerAcquisitionCost } from "../acquisition/acquisitionCost.ts";
 import { formats, moneyTitle, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
-import type { MoneyPlotOptions } from "./balanceLines.ts";
 import { palette } from "./palette.ts";
-import type { VegaLiteSpec } from "./spec.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
 /**

@@ -1,8 +1,7 @@
 import type { AcquisitionRetentionCostRatio } from "../acquisition/acquisitionRetentionCostRatio.ts";
 import { formats, moneyTitle, numbersAxis } from "./axes.ts";
-import type { MoneyPlotOptions } from "./balanceLines.ts";
 import { palette } from "./palette.ts";
-import type { VegaLiteSpec } from "./spec.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
 /**

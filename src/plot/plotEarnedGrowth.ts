@@ -1,14 +1,11 @@
 import type { EarnedGrowth } from "../nps/earnedGrowth.ts";
 import { formats, moneyTitle, numbersAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
-import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
 /** How earned growth is shown. */
-export interface EarnedGrowthPlotOptions extends PlotOptions {
-  /** Name of the currency, such as EUR, for the axis. */
-  readonly currency?: string;
-}
+export type EarnedGrowthPlotOptions = MoneyPlotOptions;
 
 const periods = ["Earlier period", "Later period"] as const;
 const sources = [

@@ -2,8 +2,7 @@ import type { PredictedCustomer, PredictionMeta } from "../clv/predictCustomers.
 import type { Table } from "../core/table.ts";
 import { formats, moneyTitle, namesAxis, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
-import type { MoneyPlotOptions } from "./balanceLines.ts";
-import type { VegaLiteSpec } from "./spec.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
 const mostBars = 12;

@@ -1,14 +1,11 @@
 import type { MrrMovements, MrrPeriod } from "../churn/movements.ts";
 import { formats, moneyTitle } from "./axes.ts";
 import { palette, sequentialColor } from "./palette.ts";
-import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
+import type { Datum, MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { stackedPeriods, statusOf } from "./stackedPeriods.ts";
 
 /** How movements are shown. */
-export interface MrrMovementsPlotOptions extends PlotOptions {
-  /** Name of the currency, such as EUR. */
-  readonly currency?: string;
-}
+export type MrrMovementsPlotOptions = MoneyPlotOptions;
 
 /** The movements in the order of their bars from the middle outwards, losses below zero. */
 const movements = [

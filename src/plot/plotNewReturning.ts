@@ -4,15 +4,13 @@ import type { MetricIssue } from "../core/metricError.ts";
 import type { CustomerGroupActivity, NewReturningSplit } from "../retention/newReturningSplit.ts";
 import { formats, moneyTitle } from "./axes.ts";
 import { palette } from "./palette.ts";
-import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { stackedPeriods, statusOf } from "./stackedPeriods.ts";
 
 /** What is stacked, and how. */
-export interface NewReturningPlotOptions extends PlotOptions {
+export interface NewReturningPlotOptions extends MoneyPlotOptions {
   /** What the bars measure. */
   readonly measure: "customers" | "orders" | "revenue";
-  /** Name of the currency, such as EUR, for revenue. */
-  readonly currency?: string;
 }
 
 const titles = {

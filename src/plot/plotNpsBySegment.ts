@@ -1,7 +1,7 @@
 import type { NpsBySegment, NpsSegment } from "../nps/npsBySegment.ts";
 import { formats, numbersAxis } from "./axes.ts";
 import { defaultWidth } from "./look.ts";
-import { palette } from "./palette.ts";
+import { npsColors } from "./palette.ts";
 import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -53,7 +53,7 @@ export function plotNpsBySegment(result: NpsBySegment, options: PlotOptions = {}
           color: {
             field: "category",
             type: "nominal",
-            scale: { domain: categories, range: [palette.vermilion, palette.grey, palette.blue] },
+            scale: { domain: categories, range: npsColors },
             legend: { title: null },
           },
         },

@@ -1,13 +1,13 @@
 import type { NpsReferrals } from "../nps/npsReferrals.ts";
 import { formats, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
-import { palette } from "./palette.ts";
+import { npsColors } from "./palette.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
 const categories = [
-  ["detractor", "Detractors", palette.vermilion],
-  ["passive", "Passives", palette.grey],
-  ["promoter", "Promoters", palette.blue],
+  ["detractor", "Detractors"],
+  ["passive", "Passives"],
+  ["promoter", "Promoters"],
 ] as const;
 
 /**
@@ -50,7 +50,7 @@ export function plotNpsReferrals(result: NpsReferrals, options: PlotOptions = {}
           color: {
             field: "category",
             type: "nominal",
-            scale: { domain, range: categories.map(([, , color]) => color) },
+            scale: { domain, range: npsColors },
             legend: null,
           },
         },

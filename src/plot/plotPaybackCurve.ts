@@ -1,6 +1,6 @@
 import type { PaybackCurve } from "../acquisition/paybackCurve.ts";
-import { balanceLines, type MoneyPlotOptions } from "./balanceLines.ts";
-import type { VegaLiteSpec } from "./spec.ts";
+import { balanceLines } from "./balanceLines.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { type LabeledResult, labeled } from "./labeled.ts";
 
 /**

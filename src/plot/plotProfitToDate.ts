@@ -1,8 +1,8 @@
 import type { ChannelProfit } from "../acquisition/channelProfit.ts";
 import type { CohortProfit } from "../acquisition/cohortProfit.ts";
 import type { ProfitToDate } from "../acquisition/profitToDate.ts";
-import { balanceLines, type MoneyPlotOptions } from "./balanceLines.ts";
-import type { VegaLiteSpec } from "./spec.ts";
+import { balanceLines } from "./balanceLines.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 
 /**
  * Profit to date by channel or cohort: a line each over the periods, with a dot where it broke even. What is not mature is

@@ -1,10 +1,9 @@
 import type { AcquisitionRetentionAllocation } from "../acquisition/allocateAcquisitionRetention.ts";
 import type { ProspectEquity } from "../acquisition/prospectEquity.ts";
 import { formats, moneyTitle, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
-import type { MoneyPlotOptions } from "./balanceLines.ts";
 import { lineLegend } from "./lineLegend.ts";
 import { ink, lineColors } from "./palette.ts";
-import type { VegaLiteSpec } from "./spec.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
 /** How equity is shown. */

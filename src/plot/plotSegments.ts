@@ -1,13 +1,10 @@
 import type { SegmentSummary } from "../rfm/segmentSummary.ts";
 import { formats } from "./axes.ts";
 import { sharePairs } from "./sharePairs.ts";
-import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
+import type { Datum, MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 
 /** How segments are shown. */
-export interface SegmentPlotOptions extends PlotOptions {
-  /** Name of the currency, such as EUR, for the revenue in tooltips. */
-  readonly currency?: string;
-}
+export type SegmentPlotOptions = MoneyPlotOptions;
 
 /**
  * Segments: each one's share of customers beside its share of revenue, the segment with most revenue first.

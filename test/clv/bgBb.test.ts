@@ -44,11 +44,11 @@ describe("the BG/BB family", () => {
       age: Float64Array.of(4, 9, 3),
       count: Float64Array.of(2, 1, 0.5),
     };
-    const { gradient, hessian } = bgBbFamily.sumLogLikelihood(published, histories);
+    const { gradient, hessian } = bgBbFamily.sumLogLikelihood(histories)(published);
     published.forEach((_, i) => {
       const moved = [1, -1].map((sign) => {
         const parameters = published.map((value, j) => (i === j ? value + sign * 1e-5 : value));
-        return bgBbFamily.sumLogLikelihood(parameters, histories);
+        return bgBbFamily.sumLogLikelihood(histories)(parameters);
       });
       expect(gradient[i]).toBeCloseTo((moved[0]!.value - moved[1]!.value) / 2e-5, 7);
       hessian[i]!.forEach((second, j) => {

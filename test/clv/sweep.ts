@@ -41,17 +41,17 @@ export function sweep(families: readonly Swept[]): void {
         if (i % rare === 1) extra[1] = next.countProbability(horizon, Math.floor(power(0, 2)) - 1);
         if (i % rare === 2) {
           const [x, tx, T, count] = [frequency, recency, age, 1].map((value) => Float64Array.of(value));
-          const sum = family.sumLogLikelihood(parameters, { frequency: x!, recency: tx!, age: T!, count: count! });
+          const sum = family.sumLogLikelihood({ frequency: x!, recency: tx!, age: T!, count: count! })(parameters);
           extra[2] = [sum.value, ...sum.gradient, ...sum.hessian.flat()].every(Number.isFinite) ? 0 : NaN;
         }
         if (i % rare === 3) {
           const [x, tx, T, count] = [frequency, recency, age, 1].map((value) => Float64Array.of(value));
-          const { value } = family.sumLogLikelihood(parameters, {
+          const { value } = family.sumLogLikelihood({
             frequency: x!,
             recency: tx!,
             age: T!,
             count: count!,
-          });
+          })(parameters);
           extra[2] = Number.isFinite(value) ? 0 : NaN;
         }
         const isGood =

@@ -136,7 +136,7 @@ describeWithShared(
         const history = { frequency: cell.x, recency: cell.t_x, age: cell.n };
         const [frequency, recency, age] = Object.values(history).map((value) => Float64Array.of(value));
         const one = { frequency: frequency!, recency: recency!, age: age!, count: Float64Array.of(1) };
-        expectClose(bgBbFamily.sumLogLikelihood(published, one).value, cell.logLikelihood);
+        expectClose(bgBbFamily.sumLogLikelihood(one)(published).value, cell.logLikelihood);
         const alive = bgBbFamily.probabilityAlive(published, history);
         expectClose(alive, cell.pAliveAtN);
         const future = bgBbFamily.whileAlive(published, cell.x, cell.n);

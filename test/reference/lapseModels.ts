@@ -58,7 +58,7 @@ export function expectPredictions(
   for (const customer of customers) {
     const { id, x: frequency, t_x: recency, T: age, dert } = customer;
     const history = { frequency, recency, age };
-    const { value } = family.sumLogLikelihood(parameters, columns([history]));
+    const { value } = family.sumLogLikelihood(columns([history]))(parameters);
     const size = Math.max(1, Math.abs(customer.logLikelihood));
     expect(Math.abs(value - customer.logLikelihood) / size, `ln L of ${id}`).toBeLessThanOrEqual(tolerance);
     const alive = family.probabilityAlive(parameters, history);

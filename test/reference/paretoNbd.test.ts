@@ -68,7 +68,7 @@ interface Likelihood {
 
 function expectLikelihood({ r, alpha, s, beta, x, t_x, T, logLikelihood, pAlive }: Likelihood): void {
   const history = { frequency: x, recency: t_x, age: T };
-  const { value } = paretoNbdFamily.sumLogLikelihood([r, alpha, s, beta], columns([history]));
+  const { value } = paretoNbdFamily.sumLogLikelihood(columns([history]))([r, alpha, s, beta]);
   expect(Math.abs(value - logLikelihood)).toBeLessThanOrEqual(accuracy * Math.max(1, Math.abs(logLikelihood)));
   expectClose(paretoNbdFamily.probabilityAlive([r, alpha, s, beta], history), pAlive, accuracy, `x = ${x}, s = ${s}`);
 }
