@@ -1,5 +1,6 @@
 // A software house's subscriptions: what moved its recurring revenue, and how much of it stays?
 import {
+  churnByTenure,
   churnRate,
   convertChurnRate,
   grossRevenueRetention,
@@ -42,3 +43,10 @@ const monthly = churnRate({ startCount: 400, churnedCount: 20 }, { definition: "
 console.log(
   `${percent(monthly)} a month is ${percent(convertChurnRate(monthly, { fromPeriods: 1, toPeriods: 12 }))} a year`,
 );
+
+// The monthly rate of the whole base hides who leaves: the new, or those of long standing?
+const { bands, periods } = churnByTenure(history, { bandStarts: [1, 2] });
+for (const [band, { from, through }] of bands.entries()) {
+  const rates = periods.map((period) => percent(period.rates[band]).padStart(6)).join(" ");
+  console.log(`tenure ${from}${through === null ? " months or more" : " month        "} ${rates}`);
+}

@@ -1,5 +1,12 @@
 export { type AccountRevenue, averageRevenuePerAccount } from "./averageRevenuePerAccount.ts";
 export { averageSellingPrice, type NewRevenue } from "./averageSellingPrice.ts";
+export {
+  churnByTenure,
+  type ChurnByTenure,
+  type ChurnByTenureOptions,
+  type ChurnByTenurePeriod,
+  type TenureRange,
+} from "./churnByTenure.ts";
 export type {
   AverageDailyChurn,
   ChurnDay,

@@ -2,12 +2,12 @@ import { checkChoice, checkNumber, finite, type NumberRange, share } from "../co
 import { makeIssue, throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import { Table } from "../core/table.ts";
-import { productLimitQuantile } from "../numeric/productLimitQuantile.ts";
 import { customerActivity, customersWithPurchases, idsOf } from "../transactions/customerActivity.ts";
+import { gapCurve, gapQuantile } from "../transactions/gapCurve.ts";
 import type { TransactionLog } from "../transactions/log.ts";
 import { logAsOf } from "../transactions/logAsOf.ts";
+import { type PurchaseGaps, purchaseGaps } from "../transactions/purchaseGaps.ts";
 import type { LapseMeta, LapseOptions, LapsePolicy, LapseRow, LapseStatus } from "./lapseOptions.ts";
-import { type PurchaseGaps, purchaseGaps } from "./purchaseGaps.ts";
 
 /**
  * Lapse status of each customer of a shop, where nobody cancels: by the days $d$ since the last purchase, **active** up
@@ -43,16 +43,17 @@ export function lapseStatus(log: TransactionLog, options: LapseOptions): Table<L
   const gaps = purchaseGaps(log, seen);
   const [activeDays, lapsedDays] = boundsOf(gaps, customers, options);
   const counts = { active: 0, lapsing: 0, lapsed: 0, reactivated: 0, unknown: 0 };
-  const status = Array.from(customers, (customer, i) => {
-    const days = gaps.sinceLast[customer]!;
-    const found = statusOf(days, gaps.previous[customer]!, activeDays[i]!, lapsedDays[i]!);
+  const daysSinceLast = Float64Array.from(customers, (customer) => gaps.sinceLast[customer]!);
+  const previousGapDays = Float64Array.from(customers, (customer) => lastGap(gaps, customer));
+  const status = Array.from(customers, (_, i) => {
+    const found = statusOf(daysSinceLast[i]!, previousGapDays[i]!, activeDays[i]!, lapsedDays[i]!);
     counts[found ?? "unknown"]++;
     return found;
   });
   const columns = {
     customerId: idsOf(log, customers),
-    daysSinceLast: Float64Array.from(customers, (customer) => gaps.sinceLast[customer]!),
-    previousGapDays: Float64Array.from(customers, (customer) => gaps.previous[customer]!),
+    daysSinceLast,
+    previousGapDays,
     activeDays,
     lapsedDays,
     status,
@@ -81,17 +82,29 @@ function statusOf(days: number, previousGap: number, activeDays: number, lapsedD
 function boundsOf(gaps: PurchaseGaps, customers: Uint32Array, options: LapseOptions): [Float64Array, Float64Array] {
   const filled = (days: number | null): Float64Array => new Float64Array(customers.length).fill(days ?? NaN);
   if (options.policy === "fixed") return [filled(options.activeDays), filled(options.lapsedDays)];
+  const base = gapCurve(gaps, "wangChang");
   if (options.policy === "baseQuantile") {
-    const { activeShare, lapsedShare } = options;
-    return [filled(productLimitQuantile(gaps.base, activeShare)), filled(productLimitQuantile(gaps.base, lapsedShare))];
+    return [filled(gapQuantile(base, options.activeShare)), filled(gapQuantile(base, options.lapsedShare))];
   }
   const { activeMultiple, lapsedMultiple, minGaps = 1 } = options;
-  const median = productLimitQuantile(gaps.base, 0.5) ?? NaN;
-  const rhythm = Float64Array.from(customers, (customer) => {
-    const count = gaps.gapCount[customer]!;
-    return count >= minGaps ? gaps.totalDays[customer]! / count : median;
-  });
+  const median = gapQuantile(base, 0.5) ?? NaN;
+  const rhythm = Float64Array.from(customers, (customer) => meanGap(gaps, customer, minGaps) ?? median);
   return [rhythm.map((days) => days * activeMultiple), rhythm.map((days) => days * lapsedMultiple)];
+}
+
+/** Days of a customer's last gap that is over; NaN with one purchase day. */
+function lastGap({ customerStart, gapDays }: PurchaseGaps, customer: number): number {
+  const end = customerStart[customer + 1]!;
+  return end > customerStart[customer]! ? gapDays[end - 1]! : NaN;
+}
+
+/** The mean of a customer's gaps; `null` with fewer than asked for. */
+function meanGap({ customerStart, gapDays }: PurchaseGaps, customer: number, minGaps: number): number | null {
+  const [start, end] = [customerStart[customer]!, customerStart[customer + 1]!];
+  if (end - start < minGaps) return null;
+  let days = 0;
+  for (let gap = start; gap < end; gap++) days += gapDays[gap]!;
+  return days / (end - start);
 }
 
 const notNegative: NumberRange = { min: 0, max: finite.max };

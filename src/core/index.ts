@@ -1,5 +1,6 @@
 export type { AmountRounding, Money } from "./money.ts";
 export type { CalendarOptions, CalendarPeriods, Weekday } from "./calendar.ts";
+export type { ConfidenceOptions } from "./confidence.ts";
 export type { DisplayBundle } from "./display.ts";
 export type { Instant } from "./instant.ts";
 export { isMetricError, MetricError, type MetricIssue, type MetricIssueCode } from "./metricError.ts";

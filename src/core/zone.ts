@@ -33,7 +33,7 @@ function isTimeZone(name: string): boolean {
 }
 
 /**
- * The zone's offsets between two instants. Each day is probed and a change located to the minute, since a scan by the
+ * The zone's offsets between two instants. Each day is probed and a change located to the second, since a scan by the
  * month misses a zone that changes twice within one (Cairo in September 2010). For many years a step of a week will do.
  */
 export function zoneOffsets(timeZone: string, from: number, through: number, step: number = msPerDay): ZoneOffsets {
@@ -69,17 +69,23 @@ export function wallAt({ starts, offsets }: ZoneOffsets, instant: number): numbe
 }
 
 function offsetAt(timeZone: string, instant: number): number {
-  return Math.round(tzOffset(timeZone, new Date(instant)) * 60_000);
+  const offset = Math.round(tzOffset(timeZone, new Date(instant)) * 60_000);
+  // tzOffset loses the sign of −00:44:30 (Liberia before 1972, Dublin before 1916): for less than an hour, look again.
+  return offset > 0 && offset < msPerHour && isBehindUtc(timeZone, instant) ? -offset : offset;
 }
 
-/** The minute between two instants at which the zone takes on `offset`. */
+function isBehindUtc(timeZone: string, instant: number): boolean {
+  return new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).format(instant).includes("GMT-");
+}
+
+/** The second between two instants at which the zone takes on `offset`: Manila's in 1844 was at 15:56:08. */
 function changeBetween(timeZone: string, before: number, after: number, offset: number): number {
-  let low = Math.floor(before / 60_000);
-  let high = Math.ceil(after / 60_000);
+  let low = Math.floor(before / 1000);
+  let high = Math.ceil(after / 1000);
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetAt(timeZone, middle * 60_000) === offset) high = middle;
+    if (offsetAt(timeZone, middle * 1000) === offset) high = middle;
     else low = middle;
   }
-  return high * 60_000;
+  return high * 1000;
 }

@@ -1,7 +1,10 @@
 import { checkFields, count } from "../core/check.ts";
-import { CountedIssues } from "../core/countedIssues.ts";
-import { makeIssue } from "../core/issues.ts";
+import { throwIfAny } from "../core/issues.ts";
+import type { MetricIssue } from "../core/metricError.ts";
 import { ratio } from "../core/ratio.ts";
+import { countAnswers } from "./countAnswers.ts";
+import { finitePopulationFactor } from "./finitePopulationFactor.ts";
+import { checkScale, type NpsScale, standardScale } from "./scale.ts";
 
 /** Respondents by category. */
 export interface NpsCounts {
@@ -11,6 +14,14 @@ export interface NpsCounts {
   readonly passives: number;
   /** Answers of 0 to 6. */
   readonly detractors: number;
+}
+
+/** How answers are scored. */
+export interface NpsOptions {
+  /** Another scale than 0 to 10, with its cut-points. */
+  readonly scale?: NpsScale;
+  /** How many people might have answered, respondents included: the finite-population correction of the standard error. */
+  readonly populationSize?: number;
 }
 
 /** A Net Promoter Score and what it was computed from. */
@@ -30,26 +41,36 @@ export interface NpsResult extends NpsCounts {
  *
  * $$ s = p - d, \quad \mathrm{Var} = p + d - s^2, \quad \mathrm{SE} = 100\sqrt{\mathrm{Var} / n} $$
  *
- * @param responses - The answers, whole numbers from 0 to 10, or the respondents already counted by category.
+ * With a `populationSize` N the standard error is multiplied by $\sqrt{(N - n) / (N - 1)}$.
+ *
+ * @param responses - The answers, whole numbers from 0 to 10 or of another `scale`, or the respondents already counted
+ * by category.
+ * @param options - Another scale, and the size of the population.
  * @returns The score in points with its counts, variance (on the ±1 scale) and standard error (in points).
- * @throws {@link MetricError} when an answer is fractional or outside 0 to 10, or a count negative or fractional.
+ * @throws {@link MetricError} when an answer is fractional or outside the scale, a count negative or fractional, the
+ * scale cannot be used, or the population is smaller than the survey.
  * @see [reichheld-2003], [rocks-2016] in docs/references.md
  * @example
  * ```ts
  * nps([10, 9, 8, 3]).score; //=> 25
  * nps({ promoters: 162, passives: 108, detractors: 54 }).standardError?.toFixed(4); //=> "4.1409"
+ * nps([5, 4, 2], { scale: { min: 1, max: 5, detractorTo: 3, promoterFrom: 5 } }).score; //=> 0
  * ```
  */
-export function nps(responses: Iterable<number> | NpsCounts): NpsResult {
-  const counts = isIterable(responses) ? countCategories(responses) : responses;
+export function nps(
+  responses: Iterable<number> | NpsCounts,
+  { scale = standardScale, populationSize }: NpsOptions = {},
+): NpsResult {
+  const counts = isIterable(responses) ? countCategories(responses, scale) : responses;
   checkFields(counts, ["promoters", "passives", "detractors"], count);
   const { promoters, passives, detractors } = counts;
   const total = promoters + passives + detractors;
+  const correction = finitePopulationFactor(total, populationSize);
   const score = ratio(100 * (promoters - detractors), total);
   if (score === null) return { score, promoters, passives, detractors, total, variance: null, standardError: null };
   // (p + d) − (p − d)² over a common denominator: exact at 0 where every answer is alike.
   const variance = ((promoters + detractors) * total - (promoters - detractors) ** 2) / total ** 2;
-  const standardError = 100 * Math.sqrt(variance / total);
+  const standardError = 100 * Math.sqrt(variance / total) * correction;
   return { score, promoters, passives, detractors, total, variance, standardError };
 }
 
@@ -57,16 +78,16 @@ function isIterable(responses: Iterable<number> | NpsCounts): responses is Itera
   return Symbol.iterator in Object(responses);
 }
 
-function countCategories(scores: Iterable<number>): NpsCounts {
-  const counts = new Float64Array(11);
-  const issues = new CountedIssues();
-  let row = 0;
-  for (const score of scores) {
-    if (Number.isInteger(score) && score >= 0 && score <= 10) counts[score]! += 1;
-    else issues.push(makeIssue("out_of_range", ["scores", row], "a whole number from 0 to 10", score));
-    row += 1;
-  }
-  issues.throwIfAny();
-  const detractors = counts.subarray(0, 7).reduce((sum, n) => sum + n);
-  return { promoters: counts[9]! + counts[10]!, passives: counts[7]! + counts[8]!, detractors };
+function countCategories(scores: Iterable<number>, scale: NpsScale): NpsCounts {
+  const issues: MetricIssue[] = [];
+  checkScale(issues, scale);
+  throwIfAny(issues);
+  const counts = countAnswers(scores, scale);
+  const sum = (from: number, to: number): number =>
+    counts.subarray(from - scale.min, to + 1 - scale.min).reduce((total, n) => total + n, 0);
+  return {
+    promoters: sum(scale.promoterFrom, scale.max),
+    passives: sum(scale.detractorTo + 1, scale.promoterFrom - 1),
+    detractors: sum(scale.min, scale.detractorTo),
+  };
 }

@@ -10,6 +10,9 @@ export const palette = {
   grey: "#BBBBBB", // ours: neutral beside blue and vermilion, and lighter than both
 } as const;
 
+/** Detractors, passives and promoters, on every chart that tells them apart. */
+export const npsColors: readonly string[] = [palette.vermilion, palette.grey, palette.blue];
+
 /** Greys for what carries no value. */
 export const ink = { text: "#222222", axis: "#767676", grid: "#E5E5E5", empty: "#EBEBEB" } as const;
 
@@ -26,6 +29,15 @@ export function sequentialColor(share: number): string {
   const [low, high] = [channels(sequential[from]), channels(sequential[from + 1]!)];
   const mixed = low.map((value, i) => Math.round(value + part * (high[i]! - value)));
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** Colours of lines that mean no order. */
+export const strongColors: readonly string[] = [palette.blue, palette.vermilion, palette.orange];
+
+/** A colour for each line; where they are more than a few, shades from light to dark. */
+export function lineColors(count: number): readonly string[] {
+  if (count <= strongColors.length) return strongColors.slice(0, count);
+  return Array.from({ length: count }, (_, i) => sequentialColor(0.25 + (0.75 * i) / (count - 1)));
 }
 
 function channels(color: string): number[] {

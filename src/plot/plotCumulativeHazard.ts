@@ -1,6 +1,7 @@
 import type { NelsonAalenCurve } from "../survival/nelsonAalen.ts";
 import { formats } from "./axes.ts";
-import { type LabeledCurve, labeled, stepCurves, type TimePlotOptions } from "./stepCurves.ts";
+import { type LabeledResult, labeled } from "./labeled.ts";
+import { stepCurves, type TimePlotOptions } from "./stepCurves.ts";
 import type { VegaLiteSpec } from "./spec.ts";
 
 /**
@@ -16,7 +17,7 @@ import type { VegaLiteSpec } from "./spec.ts";
  * ```
  */
 export function plotCumulativeHazard(
-  curves: NelsonAalenCurve | readonly LabeledCurve<NelsonAalenCurve>[],
+  curves: NelsonAalenCurve | readonly LabeledResult<NelsonAalenCurve>[],
   options: TimePlotOptions = {},
 ): VegaLiteSpec {
   const words = {

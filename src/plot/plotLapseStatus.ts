@@ -1,8 +1,7 @@
 import type { LapseMeta } from "../churn/lapseOptions.ts";
-import { formats, namesAxis, verticalAxis } from "./axes.ts";
+import { countBars } from "./countBars.ts";
 import { palette } from "./palette.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
-import { vegaLite } from "./vegaLite.ts";
 
 const statuses = [
   { status: "Active", count: "active", color: palette.blue },
@@ -29,38 +28,16 @@ const statuses = [
 export function plotLapseStatus(table: { readonly meta: LapseMeta }, options: PlotOptions = {}): VegaLiteSpec {
   const { counts, asOf } = table.meta;
   const shown = statuses.filter(({ count }) => count !== "unknown" || counts.unknown > 0);
-  const y = {
-    field: "customers",
-    type: "quantitative",
-    axis: { ...verticalAxis("Customers", formats.count), tickMinStep: 1 },
-  } as const;
-  const names = shown.map(({ status }) => status);
-  const chart = {
-    title: "Customers by time since their last purchase",
-    subtitle: `As of ${asOf}. Reactivated: active again after a long gap.`,
-    height: 260,
-    values: shown.map(({ status, count }) => ({ status, customers: counts[count] })),
-    encoding: {
-      x: { field: "status", type: "ordinal", sort: null, axis: namesAxis("Status (customers)", options) },
-      y,
+  return countBars(
+    {
+      title: "Customers by time since their last purchase",
+      subtitle: `As of ${asOf}. Reactivated: active again after a long gap.`,
+      field: "status",
+      count: "customers",
+      axes: ["Status (customers)", "Customers"],
+      values: shown.map(({ status, count }) => ({ status, customers: counts[count] })),
+      colors: shown.map(({ color }) => color),
     },
-    layer: [
-      {
-        mark: { type: "bar" },
-        encoding: {
-          color: {
-            field: "status",
-            type: "nominal",
-            scale: { domain: names, range: shown.map(({ color }) => color) },
-            legend: null,
-          },
-        },
-      },
-      {
-        mark: { type: "text", dy: -8 },
-        encoding: { text: { field: "customers", type: "quantitative", format: formats.count } },
-      },
-    ],
-  } as const;
-  return vegaLite(chart, options);
+    options,
+  );
 }

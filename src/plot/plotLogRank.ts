@@ -1,9 +1,9 @@
 import type { LogRankResult } from "../survival/logRank.ts";
 import { formats, numbersAxis } from "./axes.ts";
-import { palette } from "./palette.ts";
 import { defaultWidth } from "./look.ts";
+import { pairedBars } from "./pairedBars.ts";
+import { palette } from "./palette.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
-import { vegaLite } from "./vegaLite.ts";
 
 /** How a comparison of groups is shown. */
 export interface LogRankPlotOptions extends PlotOptions {
@@ -31,45 +31,21 @@ export function plotLogRank(result: LogRankResult, options: LogRankPlotOptions =
     statistic === null || pValue === null
       ? "The groups cannot be compared."
       : `Chi-square ${statistic.toFixed(2)}, ${degreesOfFreedom} degree${degreesOfFreedom === 1 ? "" : "s"} of freedom, p = ${pValue.toPrecision(2)}.`;
+  const axisTitle = result.weighting === "peto" ? "Events (weighted)" : "Events (subjects)";
   const chart = {
     title: "Events by group",
     subtitle: `Seen, and expected if the groups did not differ. ${test}`,
     height: 90 + 40 * names.length,
+    pair: ["group", 0.4 * (options.width ?? defaultWidth)],
+    x: { field: "events", axis: numbersAxis(axisTitle, formats.money, options) },
+    bars: [
+      ["Observed", palette.blue],
+      ["Expected", palette.grey],
+    ],
     values: names.flatMap((group, i) => [
       { group, of: "Observed", events: observed[i]! },
       { group, of: "Expected", events: expected[i]! },
     ]),
-    encoding: {
-      x: {
-        field: "events",
-        type: "quantitative",
-        axis: numbersAxis(
-          result.weighting === "peto" ? "Events (weighted)" : "Events (subjects)",
-          formats.money,
-          options,
-        ),
-      },
-      y: {
-        field: "group",
-        type: "nominal",
-        sort: null,
-        axis: { title: null, labelLimit: 0.4 * (options.width ?? defaultWidth), domain: false, ticks: false },
-      },
-      yOffset: { field: "of", type: "nominal", sort: null },
-    },
-    layer: [
-      {
-        mark: { type: "bar" },
-        encoding: {
-          color: {
-            field: "of",
-            type: "nominal",
-            scale: { domain: ["Observed", "Expected"], range: [palette.blue, palette.grey] },
-            legend: { title: null },
-          },
-        },
-      },
-    ],
   } as const;
-  return vegaLite(chart, options);
+  return pairedBars(chart, options);
 }

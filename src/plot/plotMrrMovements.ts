@@ -1,14 +1,11 @@
 import type { MrrMovements, MrrPeriod } from "../churn/movements.ts";
-import { formats, moneyTitle, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
+import { formats, moneyTitle } from "./axes.ts";
 import { palette, sequentialColor } from "./palette.ts";
-import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
-import { vegaLite } from "./vegaLite.ts";
+import type { Datum, MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
+import { stackedPeriods, statusOf } from "./stackedPeriods.ts";
 
 /** How movements are shown. */
-export interface MrrMovementsPlotOptions extends PlotOptions {
-  /** Name of the currency, such as EUR. */
-  readonly currency?: string;
-}
+export type MrrMovementsPlotOptions = MoneyPlotOptions;
 
 /** The movements in the order of their bars from the middle outwards, losses below zero. */
 const movements = [
@@ -34,45 +31,22 @@ const movements = [
  * ```
  */
 export function plotMrrMovements(result: MrrMovements, options: MrrMovementsPlotOptions = {}): VegaLiteSpec {
-  const isAllOver = result.periods.every(({ complete }) => complete);
-  const values = result.periods.flatMap((period) => valuesOf(period));
   const chart = {
     title: "Movements of monthly recurring revenue",
-    subtitle: `By ${result.period}, as of ${result.asOf}.${isAllOver ? "" : " Pale: not over."}`,
-    height: 330,
-    values,
-    encoding: {
-      x: { field: "period", type: "ordinal", sort: null, axis: namesAxis(`Period (${result.period})`, options) },
-      y: {
-        field: "value",
-        type: "quantitative",
-        stack: "zero",
-        scale: scaleOf("value", values),
-        axis: verticalAxis(moneyTitle("MRR", options.currency), formats.money),
-      },
-      order: { field: "order", type: "quantitative" },
-      color: {
-        field: "movement",
-        type: "nominal",
-        scale: { domain: movements.map(({ name }) => name), range: movements.map(({ color }) => color) },
-        legend: { title: null },
-      },
-      opacity: {
-        field: "status",
-        type: "ordinal",
-        scale: { domain: ["over", "not over"], range: [1, 0.4] },
-        legend: isAllOver ? null : { title: null, values: ["not over"] },
-      },
-    },
-    layer: [{ mark: { type: "bar" } }],
+    subtitle: `By ${result.period}, as of ${result.asOf}.`,
+    period: result.period,
+    axis: [moneyTitle("MRR", options.currency), formats.money],
+    field: "movement",
+    groups: movements,
+    values: result.periods.flatMap(valuesOf),
   } as const;
-  return vegaLite(chart, options);
+  return stackedPeriods(chart, options);
 }
 
-function valuesOf(period: MrrPeriod) {
-  const status = period.complete ? "over" : "not over";
+function valuesOf(period: MrrPeriod): Datum[] {
   return movements.map(({ name, side, sign }, order) => {
     const amount = Number(period[side]);
-    return { period: period.label, movement: name, order, value: amount === 0 ? 0 : sign * amount, status };
+    const value = amount === 0 ? 0 : sign * amount;
+    return { period: period.label, movement: name, order, value, status: statusOf(period) };
   });
 }

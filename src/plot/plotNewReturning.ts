@@ -2,17 +2,15 @@ import { checkChoice } from "../core/check.ts";
 import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import type { CustomerGroupActivity, NewReturningSplit } from "../retention/newReturningSplit.ts";
-import { formats, moneyTitle, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
+import { formats, moneyTitle } from "./axes.ts";
 import { palette } from "./palette.ts";
-import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
-import { vegaLite } from "./vegaLite.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
+import { stackedPeriods, statusOf } from "./stackedPeriods.ts";
 
 /** What is stacked, and how. */
-export interface NewReturningPlotOptions extends PlotOptions {
+export interface NewReturningPlotOptions extends MoneyPlotOptions {
   /** What the bars measure. */
   readonly measure: "customers" | "orders" | "revenue";
-  /** Name of the currency, such as EUR, for revenue. */
-  readonly currency?: string;
 }
 
 const titles = {
@@ -42,43 +40,21 @@ export function plotNewReturning(split: NewReturningSplit, options: NewReturning
   checkChoice(issues, "measure", measure, ["customers", "orders", "revenue"]);
   throwIfAny(issues);
   const axisTitles = { customers: "Customers", orders: "Orders", revenue: moneyTitle("Revenue", currency) };
-  const isAllOver = split.periods.every(({ complete }) => complete);
   const valueOf = (group: CustomerGroupActivity): number | null => group[measure] && Number(group[measure]);
-  const values = split.periods.flatMap(({ label, complete, new: first, returning }) => {
-    const status = complete ? "over" : "not over";
-    return [
-      { period: label, group: "New", value: valueOf(first), status },
-      { period: label, group: "Returning", value: valueOf(returning), status },
-    ];
-  });
   const chart = {
     title: titles[measure],
-    subtitle: `By ${split.period}, as of ${split.asOf}. New: first purchase in that period.${isAllOver ? "" : " Pale: not over."}`,
-    height: 330,
-    values,
-    encoding: {
-      x: { field: "period", type: "ordinal", sort: null, axis: namesAxis(`Period (${split.period})`, options) },
-      y: {
-        field: "value",
-        type: "quantitative",
-        stack: "zero",
-        scale: scaleOf("value", values),
-        axis: verticalAxis(axisTitles[measure], measure === "revenue" ? formats.money : formats.count),
-      },
-      color: {
-        field: "group",
-        type: "nominal",
-        scale: { domain: ["New", "Returning"], range: [palette.orange, palette.blue] },
-        legend: { title: null },
-      },
-      opacity: {
-        field: "status",
-        type: "ordinal",
-        scale: { domain: ["over", "not over"], range: [1, 0.4] },
-        legend: isAllOver ? null : { title: null, values: ["not over"] },
-      },
-    },
-    layer: [{ mark: { type: "bar" } }],
+    subtitle: `By ${split.period}, as of ${split.asOf}. New: first purchase in that period.`,
+    period: split.period,
+    axis: [axisTitles[measure], measure === "revenue" ? formats.money : formats.count],
+    field: "group",
+    groups: [
+      { name: "New", color: palette.orange },
+      { name: "Returning", color: palette.blue },
+    ],
+    values: split.periods.flatMap((period) => [
+      { period: period.label, group: "New", value: valueOf(period.new), status: statusOf(period) },
+      { period: period.label, group: "Returning", value: valueOf(period.returning), status: statusOf(period) },
+    ]),
   } as const;
-  return vegaLite(chart, options);
+  return stackedPeriods(chart, options);
 }

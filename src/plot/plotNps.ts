@@ -1,6 +1,6 @@
 import type { NpsResult } from "../nps/nps.ts";
 import { formats, numbersAxis } from "./axes.ts";
-import { palette } from "./palette.ts";
+import { npsColors } from "./palette.ts";
 import { isNarrow } from "./look.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
@@ -52,7 +52,7 @@ export function plotNps(result: NpsResult, options: PlotOptions = {}): VegaLiteS
           color: {
             field: "category",
             type: "nominal",
-            scale: { domain: categories, range: [palette.vermilion, palette.grey, palette.blue] },
+            scale: { domain: categories, range: npsColors },
             legend: { title: null },
           },
         },

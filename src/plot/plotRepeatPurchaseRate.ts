@@ -1,17 +1,7 @@
 import type { RepeatPurchaseResult } from "../retention/repeatPurchaseRate.ts";
-import { formats, numbersAxis } from "./axes.ts";
-import { ink, palette } from "./palette.ts";
-import { defaultWidth, isNarrow } from "./look.ts";
-import type { JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
-import { vegaLite } from "./vegaLite.ts";
-
-/** A repeat purchase rate and the name to show it under. */
-export interface LabeledRepeatPurchaseRate {
-  /** Name of the bar. */
-  readonly label: string;
-  /** What it shows. */
-  readonly result: RepeatPurchaseResult;
-}
+import { type LabeledResult, labeled } from "./labeled.ts";
+import { rateBars } from "./rateBars.ts";
+import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 
 /**
  * Repeat purchase rates: a bar each, with the customers it was computed from. A rate that has no meaning has no bar.
@@ -31,53 +21,14 @@ export interface LabeledRepeatPurchaseRate {
  * ```
  */
 export function plotRepeatPurchaseRate(
-  results: readonly LabeledRepeatPurchaseRate[] | RepeatPurchaseResult,
+  results: RepeatPurchaseResult | readonly LabeledResult<RepeatPurchaseResult>[],
   options: PlotOptions = {},
 ): VegaLiteSpec {
-  const labeled = "rate" in results ? [{ label: results.asOf, result: results }] : results;
   const chart = {
     title: "Repeat purchase rate",
     subtitle: "Of the customers with an order in the window, those with at least two.",
-    height: 60 + 34 * labeled.length,
-    values: labeled.map(({ label, result: { rate, numerator, denominator } }) => ({
-      label,
-      rate,
-      numerator,
-      denominator,
-      text:
-        rate === null ? "no customers" : percent(rate) + (isNarrow(options) ? "" : ` (${numerator} of ${denominator})`),
-    })),
-    encoding: {
-      x: {
-        field: "rate",
-        type: "quantitative",
-        scale: { domain: [0, 1] },
-        axis: numbersAxis("Repeat purchase rate (% of customers)", formats.percent, options),
-      },
-      y: {
-        field: "label",
-        type: "nominal",
-        scale: { domain: labeled.map(({ label }) => label) }, // a bar that is missing keeps its place
-        axis: { title: null, labelLimit: 0.4 * (options.width ?? defaultWidth), domain: false, ticks: false },
-      },
-    },
-    layer: [
-      { mark: { type: "bar", color: palette.blue } },
-      { transform: [{ filter: { field: "rate", lt: 0.6 } }], ...barText("left", 4, ink.text) },
-      { transform: [{ filter: { field: "rate", gte: 0.6 } }], ...barText("right", -4, "white") },
-      {
-        transform: [{ filter: { not: { field: "rate", valid: true } } }],
-        ...barText("left", 4, ink.text, { x: { value: 0 } }),
-      },
-    ],
-  } as const;
-  return vegaLite(chart, options);
-}
-
-function percent(rate: number): string {
-  return `${(100 * rate).toFixed(1)}%`;
-}
-
-function barText(align: "left" | "right", dx: number, color: string, place: JsonObject = {}): JsonObject {
-  return { mark: { type: "text", align, dx, color }, encoding: { ...place, text: { field: "text", type: "nominal" } } };
+    axisTitle: "Repeat purchase rate (% of customers)",
+    nobody: "no customers",
+  };
+  return rateBars(chart, labeled(results, "asOf" in results ? results.asOf : ""), options);
 }

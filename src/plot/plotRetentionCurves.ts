@@ -1,10 +1,8 @@
-import type { Decimal } from "../core/decimal.ts";
-import type { CohortCell, CohortRevenueCell, CohortTable } from "../retention/cohortTable.ts";
-import { formats, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
-import { describeCohorts } from "./describeCohorts.ts";
+import { columnsOfCurves } from "./columnsOfCurves.ts";
+import { type AnyCohortTable, describeCohorts, valueOf } from "./describeCohorts.ts";
+import { lineChart, strokes } from "./lineChart.ts";
 import { palette, sequentialColor } from "./palette.ts";
 import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
-import { vegaLite } from "./vegaLite.ts";
 
 const overall = "All cohorts, pooled";
 const mostNamed = 4; // more cohorts than this and only the first and the last are named
@@ -12,10 +10,10 @@ const mostNamed = 4; // more cohorts than this and only the first and the last a
 /**
  * Retention curves: a thin line per cohort, the later the darker, and the pooled curve over all of them thick.
  *
- * They begin with the period after the first: in the first every rate is 100 %, which would press the rest flat. A
+ * Where every rate of the first period is 100 %, which would press the rest flat, they begin with the next one. A
  * cohort's line ends where its periods are not over.
  *
- * @param table - A result of `cohortRetention`, of customers or of revenue.
+ * @param table - A result of `cohortRetention`.
  * @param options - Title and size.
  * @throws {@link MetricError} when width or height is out of range.
  * @example
@@ -30,63 +28,46 @@ const mostNamed = 4; // more cohorts than this and only the first and the last a
  * //=> [{ line: "2024-01", period: 1, rate: 0.5 }, { line: "All cohorts, pooled", period: 1, rate: 0.5 }]
  * ```
  */
-export function plotRetentionCurves(
-  table: CohortTable<CohortCell | CohortRevenueCell, number | Decimal>,
-  options: PlotOptions = {},
-): VegaLiteSpec {
-  const { share, title, subtitle, periods } = describeCohorts(table);
+export function plotRetentionCurves(table: AnyCohortTable, options: PlotOptions = {}): VegaLiteSpec {
+  const { field, valueTitle, format, title, subtitle, periods, columnOf, isFirstWhole } = describeCohorts(table);
+  const firstColumn = isFirstWhole ? 1 : 0;
+  const curve = (line: string, values: readonly (number | null)[]): Datum[] =>
+    values.slice(firstColumn).map((value, i) => ({ line, period: columnOf(firstColumn + i), [field]: value }));
   const drawn = table.cohorts.flatMap(({ label }, i) => {
-    const points = curve(
-      label,
-      table.cells[i]!.map((cell) => cell.rate),
-    );
-    return points.some((point) => point["rate"] !== null) ? [{ label, points }] : [];
+    const points = curve(label, table.cells[i]!.map(valueOf));
+    return points.some((point) => point[field] !== null) ? [{ label, points }] : [];
   });
   const labels = drawn.map(({ label }) => label);
   const named = labels.length > mostNamed ? [labels[0]!, labels.at(-1)!, overall] : [...labels, overall];
-  const last = table.overall.pooled.findLastIndex((rate) => rate !== null);
-  const lines = [...labels, overall];
-  const legend = { title: "Cohort", values: named, symbolType: "stroke", symbolSize: 250 } as const;
-  const values = [...drawn.flatMap(({ points }) => points), ...curve(overall, table.overall.pooled)];
+  const names = [...labels, overall];
+  const legend = { title: "Cohort", values: named, ...strokes };
   const chart = {
     title,
-    subtitle: `${subtitle} The first ${table.period} (100%) is left out.`,
+    subtitle: isFirstWhole
+      ? `${subtitle} The first ${table.brackets ? "bracket" : table.period} (100%) is left out.`
+      : subtitle,
     height: 330,
-    values,
+    x: columnsOfCurves(table, [table.overall.pooled], periods, firstColumn, options),
+    field,
+    valueTitle,
+    format,
+    lines: [
+      ...labels.map((label, i) => [label, shade(i, labels.length)] as const),
+      [overall, palette.vermilion] as const,
+    ],
+    legend,
+    values: [...drawn.flatMap(({ points }) => points), ...curve(overall, table.overall.pooled)],
+    mark: { strokeCap: "round" },
     encoding: {
-      x: {
-        field: "period",
-        type: "quantitative",
-        scale: { domain: [1, Math.max(2, last)] },
-        axis: { ...numbersAxis(periods, "d", options), tickMinStep: 1, grid: false },
-      },
-      y: {
-        field: "rate",
-        type: "quantitative",
-        scale: scaleOf("rate", values),
-        axis: verticalAxis(share, formats.percent),
-      },
-      color: {
-        field: "line",
-        type: "nominal",
-        scale: { domain: lines, range: [...labels.map((_, i) => shade(i, labels.length)), palette.vermilion] },
-        legend,
-      },
       strokeWidth: {
         field: "line",
         type: "ordinal",
-        scale: { type: "ordinal", domain: lines, range: [...labels.map(() => 1), 3.5] },
+        scale: { type: "ordinal", domain: names, range: [...labels.map(() => 1), 3.5] },
         legend,
       },
     },
-    layer: [{ mark: { type: "line", strokeCap: "round" } }],
   };
-  return vegaLite(chart, options);
-}
-
-/** The points of a curve after its first period. */
-function curve(line: string, rates: readonly (number | null)[]): Datum[] {
-  return rates.slice(1).map((rate, i) => ({ line, period: i + 1, rate }));
+  return lineChart(chart, options);
 }
 
 /** Later cohorts are darker; the lightest still shows on white. */

@@ -1,4 +1,5 @@
 import type { Table } from "../core/table.ts";
+import type { AxisBins } from "../rfm/axisBins.ts";
 import type { RfmMeta, RfmRow } from "../rfm/rfmTable.ts";
 import { columnsAxis, formats, rowsAxis } from "./axes.ts";
 import { cellText, fitsText, heatFill } from "./heatCells.ts";
@@ -29,16 +30,16 @@ export function plotRfmGrid(
   const text = { field: "customers", type: "quantitative", format: formats.count } as const;
   const chart = {
     title: "Customers by recency and frequency",
-    subtitle: `Customers by their scores, as of ${asOf}; ${bins} is best.`,
-    height: Math.min(900, 120 + 40 * bins),
+    subtitle: `Customers by their scores, as of ${asOf}; the highest are best.`,
+    height: Math.min(900, 120 + 40 * bins.r),
     values,
     encoding: {
-      x: { field: "frequency", type: "ordinal", axis: columnsAxis(`Frequency score (1 to ${bins})`, options) },
+      x: { field: "frequency", type: "ordinal", axis: columnsAxis(`Frequency score (1 to ${bins.f})`, options) },
       y: {
         field: "recency",
         type: "ordinal",
         sort: "descending",
-        axis: { ...rowsAxis([`Recency score (1 to ${bins})`]), titleAlign: "left" },
+        axis: { ...rowsAxis([`Recency score (1 to ${bins.r})`]), titleAlign: "left" },
       },
     },
     layer: [
@@ -46,17 +47,17 @@ export function plotRfmGrid(
         mark: { type: "rect", stroke: "white" },
         encoding: { fill: heatFill("customers", counts, "Customers", formats.count, options) },
       },
-      ...(fitsText(bins, 60, 32, options) ? [cellText(text, "customers", counts, [])] : []),
+      ...(fitsText(bins.f, 60, 32, options) ? [cellText(text, "customers", counts, [])] : []),
     ],
   } as const;
   return vegaLite(chart, options);
 }
 
 /** Customers per pair of scores, pairs without any included. */
-function countPairs(scores: { readonly r: Float64Array; readonly f: Float64Array }, bins: number) {
-  const counts = new Float64Array(bins * bins);
-  scores.r.forEach((recency, row) => counts[(recency - 1) * bins + scores.f[row]! - 1]!++);
+function countPairs(scores: { readonly r: Float64Array; readonly f: Float64Array }, bins: AxisBins) {
+  const counts = new Float64Array(bins.r * bins.f);
+  scores.r.forEach((recency, row) => counts[(recency - 1) * bins.f + scores.f[row]! - 1]!++);
   return Array.from(counts, (customers, i) => {
-    return { recency: Math.floor(i / bins) + 1, frequency: (i % bins) + 1, customers } satisfies Datum;
+    return { recency: Math.floor(i / bins.f) + 1, frequency: (i % bins.f) + 1, customers } satisfies Datum;
   });
 }

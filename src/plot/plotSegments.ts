@@ -1,15 +1,10 @@
 import type { SegmentSummary } from "../rfm/segmentSummary.ts";
-import { formats, numbersAxis } from "./axes.ts";
-import { ink, palette } from "./palette.ts";
-import { isNarrow } from "./look.ts";
-import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
-import { vegaLite } from "./vegaLite.ts";
+import { formats } from "./axes.ts";
+import { sharePairs } from "./sharePairs.ts";
+import type { Datum, MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 
 /** How segments are shown. */
-export interface SegmentPlotOptions extends PlotOptions {
-  /** Name of the currency, such as EUR, for the revenue in tooltips. */
-  readonly currency?: string;
-}
+export type SegmentPlotOptions = MoneyPlotOptions;
 
 /**
  * Segments: each one's share of customers beside its share of revenue, the segment with most revenue first.
@@ -29,55 +24,21 @@ export function plotSegments(segments: readonly SegmentSummary[], options: Segme
   const sorted = segments.toSorted(
     (a, b) => (b.revenueShare ?? 0) - (a.revenueShare ?? 0) || b.customers - a.customers,
   );
-  const largest = Math.max(
-    0,
-    ...segments.map(({ customerShare, revenueShare }) => Math.max(customerShare, revenueShare ?? 0)),
-  );
-  const chart = {
-    title: "Customer segments",
-    subtitle: `Share of customers ${hasRevenue ? "and of revenue " : ""}by segment, the largest first.`,
-    height: 90 + 32 * segments.length,
-    values: sorted.flatMap(bars),
-    encoding: {
-      y: {
-        field: "segment",
-        type: "nominal",
-        sort: null,
-        axis: { title: null, labelLimit: 0, domain: false, ticks: false },
-      },
-      x: {
-        field: "share",
-        type: "quantitative",
-        scale: { domain: [0, largest * (isNarrow(options) ? 1.35 : 1.1)] }, // leaves room for the numbers beside the bars
-        axis: numbersAxis("Share of the total (%)", formats.percent, options),
-      },
-      yOffset: { field: "of", type: "nominal", sort: null },
+  return sharePairs(
+    {
+      title: "Customer segments",
+      subtitle: `Share of customers ${hasRevenue ? "and of revenue " : ""}by segment, the largest first.`,
+      name: "segment",
+      pair: ["Customers", "Revenue"],
+      values: sorted.flatMap(bars),
+      tooltip: [
+        { field: "segment", title: "Segment" },
+        { field: "customers", title: "Customers", format: formats.count },
+        { field: "revenue", title: `Revenue (${options.currency ?? "major units"})`, format: formats.money },
+      ],
     },
-    layer: [
-      {
-        mark: { type: "bar" },
-        encoding: {
-          color: {
-            field: "of",
-            type: "nominal",
-            scale: { domain: ["Customers", "Revenue"], range: [palette.blue, palette.orange] },
-            legend: { title: null },
-          },
-          tooltip: [
-            { field: "segment", title: "Segment" },
-            { field: "customers", title: "Customers", format: formats.count },
-            { field: "revenue", title: `Revenue (${options.currency ?? "major units"})`, format: formats.money },
-            { field: "share", title: "Share", format: formats.tenthPercent },
-          ],
-        },
-      },
-      {
-        mark: { type: "text", align: "left", dx: 3, fontSize: 10, color: ink.text },
-        encoding: { text: { field: "share", type: "quantitative", format: formats.percent } },
-      },
-    ],
-  } as const;
-  return vegaLite(chart, options);
+    options,
+  );
 }
 
 /** Both bars of a segment. */

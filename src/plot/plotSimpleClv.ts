@@ -4,7 +4,7 @@ import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import { formats, moneyTitle, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
-import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
 /** A lifetime value at one retention rate. */
@@ -16,10 +16,7 @@ export interface SimpleClvPoint {
 }
 
 /** How lifetime values are shown. */
-export interface SimpleClvPlotOptions extends PlotOptions {
-  /** Name of the currency, such as EUR. */
-  readonly currency?: string;
-}
+export type SimpleClvPlotOptions = MoneyPlotOptions;
 
 /**
  * Customer lifetime value by retention rate: what keeping customers longer is worth.

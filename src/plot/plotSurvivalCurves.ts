@@ -1,6 +1,7 @@
 import type { KaplanMeierCurve } from "../survival/kaplanMeier.ts";
 import { formats } from "./axes.ts";
-import { type LabeledCurve, labeled, stepCurves, type TimePlotOptions } from "./stepCurves.ts";
+import { type LabeledResult, labeled } from "./labeled.ts";
+import { stepCurves, type TimePlotOptions } from "./stepCurves.ts";
 import type { VegaLiteSpec } from "./spec.ts";
 
 /**
@@ -19,7 +20,7 @@ import type { VegaLiteSpec } from "./spec.ts";
  * ```
  */
 export function plotSurvivalCurves(
-  curves: KaplanMeierCurve | readonly LabeledCurve<KaplanMeierCurve>[],
+  curves: KaplanMeierCurve | readonly LabeledResult<KaplanMeierCurve>[],
   options: TimePlotOptions = {},
 ): VegaLiteSpec {
   const named = labeled(curves);

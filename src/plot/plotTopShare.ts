@@ -1,5 +1,6 @@
 import type { TopShareResult } from "../rfm/topShare.ts";
 import { formats, numbersAxis, verticalAxis } from "./axes.ts";
+import { equalityLines, equalityRows, lineEnds } from "./equalityLines.ts";
 import { ink, palette } from "./palette.ts";
 import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
@@ -21,13 +22,13 @@ import { vegaLite } from "./vegaLite.ts";
  */
 export function plotTopShare(results: readonly TopShareResult[], options: PlotOptions = {}): VegaLiteSpec {
   const given = results.map(({ share, topShare }) => {
-    return { line: "largest first", share, held: topShare, point: "computed" };
+    return { line: curve, share, held: topShare, point: "computed" };
   });
   const chart = {
     title: "Concentration",
     subtitle: "Share of the total that the largest customers hold.",
     height: 340,
-    values: [...withEnds(given), ...ends("if all were equal")],
+    values: [...withEnds(given), ...equalityRows()],
     encoding: {
       x: {
         field: "share",
@@ -41,24 +42,7 @@ export function plotTopShare(results: readonly TopShareResult[], options: PlotOp
       },
     },
     layer: [
-      {
-        mark: { type: "line" },
-        encoding: {
-          color: { field: "line", type: "nominal", scale: { ...lines, range: [palette.blue, ink.axis] }, legend },
-          strokeDash: {
-            field: "line",
-            type: "ordinal",
-            scale: {
-              ...lines,
-              range: [
-                [1, 0],
-                [4, 4],
-              ],
-            },
-            legend,
-          },
-        },
-      },
+      equalityLines(curve),
       {
         transform: [{ filter: isComputed }],
         mark: { type: "point", filled: true, opacity: 1, size: 40, color: palette.blue },
@@ -74,18 +58,12 @@ export function plotTopShare(results: readonly TopShareResult[], options: PlotOp
   return vegaLite(chart, options);
 }
 
-const lines = { domain: ["largest first", "if all were equal"] } as const;
-const legend = { title: null, symbolType: "stroke", symbolSize: 250 } as const;
+const curve = "largest first";
 const isComputed = { field: "point", equal: "computed" } as const;
-
-/** Nobody holds nothing, and all hold all. */
-function ends(line: string): Datum[] {
-  return [0, 1].map((share) => ({ line, share, held: share, point: "end" }));
-}
 
 /** The points from end to end; without a total there is no curve to complete. */
 function withEnds(given: readonly Datum[]): readonly Datum[] {
   if (given.every(({ held }) => held === null)) return given;
-  const [first, last] = ends("largest first");
+  const [first, last] = lineEnds(curve);
   return [first!, ...given.toSorted((a, b) => Number(a["share"]) - Number(b["share"])), last!];
 }

@@ -19,6 +19,12 @@ export interface PlotOptions {
   readonly height?: number;
 }
 
+/** How a chart of money is shown. */
+export interface MoneyPlotOptions extends PlotOptions {
+  /** Name of the currency, such as EUR. */
+  readonly currency?: string;
+}
+
 /** What stands above a chart, broken into lines. */
 export interface ChartTitle {
   /** Headline. */

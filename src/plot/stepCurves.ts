@@ -1,5 +1,6 @@
 import { formats, numbersAxis, verticalAxis } from "./axes.ts";
-import { palette, sequentialColor } from "./palette.ts";
+import { lineColors, strongColors } from "./palette.ts";
+import type { LabeledResult } from "./labeled.ts";
 import type { Datum, JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -9,20 +10,13 @@ export interface TimePlotOptions extends PlotOptions {
   readonly timeUnit?: string;
 }
 
-/** A result and the name to show it under. */
-export interface LabeledCurve<Result> {
-  /** Name of the curve. */
-  readonly label: string;
-  /** What it shows. */
-  readonly result: Result;
-}
-
 /** One curve to draw: constant from each time to the next. */
 interface StepCurve {
   readonly time: Float64Array;
   readonly value: Float64Array;
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
+  /** Bounds, where the curve has any. */
+  readonly lower?: Float64Array;
+  readonly upper?: Float64Array;
 }
 
 /** What a chart of step curves says. */
@@ -33,22 +27,18 @@ interface StepWords {
   readonly format: string;
   /** The value before the first time. */
   readonly start: number;
+  /** Title of the axis of time, where it is not the time since the start. */
+  readonly timeTitle?: string;
   /** The greatest value that the axis shows, where it is known beforehand. */
   readonly most?: number;
 }
 
 const mostSteps = 500;
-const strong = [palette.blue, palette.vermilion, palette.orange] as const;
-
-/** Names a single result by nothing, and takes several as they are. */
-export function labeled<Result>(results: Result | readonly LabeledCurve<Result>[]): readonly LabeledCurve<Result>[] {
-  return Array.isArray(results) ? (results as LabeledCurve<Result>[]) : [{ label: "all", result: results as Result }];
-}
 
 /** Curves as steps, each with the band between its bounds. */
 export function stepCurves(
   words: StepWords,
-  curves: readonly LabeledCurve<StepCurve>[],
+  curves: readonly LabeledResult<StepCurve>[],
   options: TimePlotOptions,
 ): VegaLiteSpec {
   const labels = curves.map(({ label }) => label);
@@ -63,18 +53,18 @@ export function stepCurves(
       x: {
         field: "time",
         type: "quantitative",
-        scale: { domain: [0, Math.max(1e-9, ...times)], nice: false },
-        axis: { ...numbersAxis(timeTitle(options), formats.money, options), grid: false },
+        scale: { domain: [0, Math.max(0, ...times) || 1], nice: false }, // no time but 0 has a scale all the same
+        axis: { ...numbersAxis(words.timeTitle ?? timeTitle(options), formats.money, options), grid: false },
       },
       color: {
         field: "curve",
         type: "nominal",
-        scale: { domain: labels, range: colors(labels.length) },
+        scale: { domain: labels, range: lineColors(labels.length) },
         legend: labels.length > 1 ? { title: null, symbolType: "stroke", symbolSize: 250, symbolOpacity: 1 } : null,
       },
     },
     layer: [
-      ...(labels.length <= strong.length ? [band(words)] : []), // more bands would hide one another
+      ...(labels.length <= strongColors.length ? [band(words)] : []), // more bands would hide one another
       {
         mark: { type: "line", interpolate: "step-after", strokeWidth: 2 },
         encoding: { y: { field: "value", type: "quantitative", ...yOf(words) } },
@@ -117,17 +107,14 @@ function steps(curve: string, { time, value, lower, upper }: StepCurve, start: n
   const changes = Array.from(time.keys()).filter((i) => i === last || value[i] !== (i === 0 ? start : value[i - 1]));
   const every = Math.ceil(changes.length / mostSteps);
   const kept = changes.filter((i, rank) => i === last || rank % every === 0);
-  const orNull = (bound: number): number | null => (Number.isNaN(bound) ? null : bound);
+  const boundAt = (bounds: Float64Array | undefined, i: number): number | null => {
+    const bound = bounds?.[i] ?? NaN;
+    return Number.isNaN(bound) ? null : bound;
+  };
   return [
     { curve, time: 0, value: start, lower: null, upper: null },
     ...kept.map((i) => {
-      return { curve, time: time[i]!, value: value[i]!, lower: orNull(lower[i]!), upper: orNull(upper[i]!) };
+      return { curve, time: time[i]!, value: value[i]!, lower: boundAt(lower, i), upper: boundAt(upper, i) };
     }),
   ];
-}
-
-/** A colour each; beyond three curves, shades from light to dark. */
-function colors(count: number): string[] {
-  if (count <= strong.length) return strong.slice(0, count);
-  return Array.from({ length: count }, (_, i) => sequentialColor(0.25 + (0.75 * i) / (count - 1)));
 }

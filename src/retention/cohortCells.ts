@@ -1,35 +1,30 @@
-import type { CalendarPeriods } from "../core/calendar.ts";
+import { fromMinorUnits } from "../core/minorUnits.ts";
 import { ratio } from "../core/ratio.ts";
-import type { Cohort, CohortCell } from "./cohortTable.ts";
+import { wilsonInterval } from "../numeric/wilsonInterval.ts";
+import type { CohortDefinition } from "./cohortDefinition.ts";
+import type { CohortGrids } from "./cohortGrids.ts";
+import type { CohortCell, CohortEntrantCell, CohortOrdersCell, CohortRevenueCell } from "./cohortTable.ts";
 
-/** The cohorts from the first that somebody entered to that of `asOf`. */
-export function cohortsOf({ count, starts, labels }: CalendarPeriods, customers: Float64Array): Cohort[] {
-  const cohorts: Cohort[] = [];
-  for (let period = 0; period < count; period++) {
-    const size = customers[period * count]!;
-    if (size === 0 && cohorts.length === 0) continue;
-    cohorts.push({ start: new Date(starts[period]!).toISOString(), label: labels[period]!, size });
-  }
-  return cohorts;
-}
+/** Any cell of a cohort table. */
+export type AnyCohortCell = CohortCell | CohortOrdersCell | CohortRevenueCell | CohortEntrantCell;
 
-/** The rows of a matrix that belong to the last so many periods, each up to the last period; `null` where unfinished. */
-export function finishedValues(
-  matrix: Float64Array,
-  { count, starts }: CalendarPeriods,
-  cohortCount: number,
-  end: number,
-): (number | null)[][] {
-  return Array.from({ length: cohortCount }, (_, i) => {
-    const entry = count - cohortCount + i;
-    return Array.from({ length: count - entry }, (_, k) =>
-      starts[entry + k + 1]! <= end ? matrix[entry * count + k]! : null,
-    );
-  });
-}
-
-/** A cell whose rate is a value over the cohort's first one. */
-export function cohortCell(count: number | null, value: number | null, base: number | null | undefined): CohortCell {
-  const isComplete = value !== null;
-  return { count, rate: isComplete ? ratio(value, base!) : null, complete: isComplete };
+/** The cells that a measure asks for. */
+export function cohortCells(
+  { counts, values, bases, unit }: CohortGrids,
+  { measure, confidence }: CohortDefinition,
+  currencyDecimals: number,
+): AnyCohortCell[][] {
+  const cellAt = (count: number | null, value: number | null, base: number): AnyCohortCell => {
+    const complete = value !== null;
+    const rate = complete ? ratio(value, base * unit) : null;
+    if (measure === "orders") return { count, rate, complete, orders: value };
+    if (measure === "customers") {
+      if (confidence === null) return { count, rate, complete };
+      return { count, rate, complete, interval: rate === null ? null : wilsonInterval(value!, base, confidence) };
+    }
+    const revenue = complete ? fromMinorUnits(value, currencyDecimals) : null;
+    if (measure === "revenue") return { count, rate, complete, revenue };
+    return { count, complete, revenue, entrants: complete ? base : null, revenuePerEntrant: rate };
+  };
+  return values.map((row, i) => row.map((value, k) => cellAt(counts[i]![k]!, value, bases[i]![k]!)));
 }

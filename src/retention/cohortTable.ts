@@ -1,11 +1,5 @@
 import type { Decimal } from "../core/decimal.ts";
-import type { PeriodUnit } from "../core/periodUnit.ts";
-
-/** When a customer counts in the k-th period after entry: a purchase in just that period, or in it or any later one. */
-export type CohortCriterion = "on" | "onOrAfter";
-
-/** What a cohort table measures. */
-export type CohortMeasure = "customers" | "revenue";
+import type { CohortDefinition } from "./cohortDefinition.ts";
 
 /** The customers who entered in one period. */
 export interface Cohort {
@@ -17,68 +11,112 @@ export interface Cohort {
   readonly size: number;
 }
 
-/** One cohort in the k-th period after its own. */
-export interface CohortCell {
-  /** Customers who count; `null` while the period is not over. */
+/** What every cell of a cohort table has: one cohort in the k-th period after its own, or in the k-th bracket. */
+export interface CohortCount {
+  /** Customers who count; `null` while the cell is not final. */
   readonly count: number | null;
-  /** Share of one of the cohort; `null` while the period is not over, and where the cohort has nothing to share. */
-  readonly rate: number | null;
-  /** Whether the period was over by `asOf`. */
+  /** Whether all that the cell depends on was over by `asOf`, for each customer of the cohort. */
   readonly complete: boolean;
 }
 
-/** A cell that measures money; its `rate` is a share of the cohort's revenue in its own period. */
+/** The bounds of an interval of a rate. */
+export interface RateInterval {
+  /** Lower bound, at least 0. */
+  readonly lower: number;
+  /** Upper bound, at most 1. */
+  readonly upper: number;
+}
+
+/** A cell with a rate. */
+export interface CohortCell extends CohortCount {
+  /** The value over its base; `null` while not final, and where the base is zero. */
+  readonly rate: number | null;
+  /** Wilson interval of the rate, where `confidence` was given; `null` where the rate is. */
+  readonly interval?: RateInterval | null;
+}
+
+/** A cell that measures orders; its `rate` is a share of the first cell's. */
+export interface CohortOrdersCell extends CohortCell {
+  /** Orders; `null` while the cell is not final. */
+  readonly orders: number | null;
+}
+
+/** A cell that measures money; its `rate` is a share of the first cell's. */
 export interface CohortRevenueCell extends CohortCell {
-  /** Revenue in major units, refunds taken off; `null` while the period is not over. */
+  /** Revenue in major units, refunds taken off; `null` while the cell is not final. */
   readonly revenue: Decimal | null;
 }
 
-/** Curves over all cohorts, by k, from complete cells of cohorts that are not empty. */
-export interface OverallCurves<Amount> {
-  /** Sum of what the cells count over the sum of their bases; `null` where there is no such cell. */
+/** A cell that measures money per customer. */
+export interface CohortEntrantCell extends CohortCount {
+  /** Revenue in major units, refunds taken off; `null` while the cell is not final. */
+  readonly revenue: Decimal | null;
+  /** The customers it is divided by; `null` while the cell is not final. */
+  readonly entrants: number | null;
+  /** The mean, in major units; `null` while the cell is not final, and where there is nobody. */
+  readonly revenuePerEntrant: number | null;
+}
+
+/** Curves over all cohorts, by column, from complete cells of cohorts that are not empty. */
+export interface OverallCurves<Value, Base = Value> {
+  /** Sum of the cells' values over the sum of their bases; `null` where there is no such cell. */
   readonly pooled: readonly (number | null)[];
-  /** Plain mean of the cells' rates; `null` where there is none. */
+  /** Plain mean of what the cells show; `null` where there is none. */
   readonly simple: readonly (number | null)[];
-  /** What the pooled rate divides: customers, or revenue in major units. */
-  readonly numerator: readonly Amount[];
+  /** The pooled curve with each cohort weighted by its size once more, as Mixpanel shows it. */
+  readonly sizeReweighted: readonly (number | null)[];
+  /** Customers who count in any cohort over those who entered any, each once; `null` for other measures and bases. */
+  readonly deduplicated: readonly (number | null)[] | null;
+  /** Wilson intervals of `pooled`, where `confidence` was given; `null` for recurring entries, which are not independent. */
+  readonly intervals?: readonly (RateInterval | null)[];
+  /** What the pooled curve divides: customers, orders, or revenue in major units. */
+  readonly numerator: readonly Value[];
   /** What it is divided by. */
-  readonly denominator: readonly Amount[];
+  readonly denominator: readonly Base[];
   /** How many cohorts enter. */
   readonly cohorts: readonly number[];
 }
 
 /** Retention by cohort, with what it was computed from. */
-export interface CohortTable<Cell extends CohortCell = CohortCell, Amount = number> {
+export interface CohortTable<
+  Cell extends CohortCount = CohortCell,
+  Value = number,
+  Base = Value,
+> extends CohortDefinition {
   /** Always `"cohortTable"`. */
   readonly kind: "cohortTable";
-  /** The moment it was seen from. */
-  readonly asOf: string;
-  /** Length of a period. */
-  readonly period: PeriodUnit;
-  /** Zone that periods are cut in. */
-  readonly timeZone: string;
-  /** When a customer counts. */
-  readonly criterion: CohortCriterion;
-  /** What is measured. */
-  readonly measure: CohortMeasure;
   /** One cohort per period, earliest first, up to the period of `asOf`; a period that nobody entered in has size 0. */
   readonly cohorts: readonly Cohort[];
-  /** `cells[i][k]` is cohort i in the k-th period after its own, up to the period of `asOf`. */
+  /** `cells[i][k]` is cohort i in the k-th period after its own, as far as there is one by `asOf`, or in bracket k. */
   readonly cells: readonly (readonly Cell[])[];
   /** Curves over all cohorts. */
-  readonly overall: OverallCurves<Amount>;
+  readonly overall: OverallCurves<Value, Base>;
   /** Rows that were left out, and orders that were no purchases any more. */
   readonly diagnostics: CohortDiagnostics;
+}
+
+/** The table of each measure. */
+export interface CohortTables {
+  /** Of customers. */
+  readonly customers: CohortTable;
+  /** Of orders. */
+  readonly orders: CohortTable<CohortOrdersCell>;
+  /** Of revenue. */
+  readonly revenue: CohortTable<CohortRevenueCell, Decimal>;
+  /** Of revenue per customer. */
+  readonly revenuePerEntrant: CohortTable<CohortEntrantCell, Decimal, number>;
 }
 
 /** What a cohort table left out. */
 export interface CohortDiagnostics {
   /** Rows after `asOf`. */
   readonly rowsAfterAsOf: number;
-  /** Rows of money returned in a period before the customer's first purchase. */
+  /** Rows of purchases and of money returned that lie before the customer's first entry. */
   readonly rowsBeforeEntry: number;
   /** Orders that refunds had undone by `asOf`. */
   readonly refundedOrders: number;
-  /** Customers of the log without a purchase by `asOf`. */
+  /** Customers of the log who did not enter by `asOf`. */
   readonly customersWithoutPurchase: number;
+  /** Where `returns` was given: its customers whom the log of entries does not know. */
+  readonly customersOnlyInReturns?: number;
 }

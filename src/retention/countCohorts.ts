@@ -1,62 +1,88 @@
-import { type CalendarPeriods, periodAt } from "../core/calendar.ts";
-import type { TransactionLog } from "../transactions/log.ts";
-import type { LogAsOf } from "../transactions/logAsOf.ts";
-import type { CohortCriterion } from "./cohortTable.ts";
+import type { CohortMeasure } from "./cohortOptions.ts";
+import { countedColumns, type CountingRule } from "./countedColumns.ts";
+import type { CohortDiagnostics } from "./cohortTable.ts";
+import type { EntryActivity, EntryWalk } from "./entryActivity.ts";
+import { visitEntries } from "./visitEntries.ts";
 
-/** Square matrices by entry period (row) and periods since entry (column), and what was left out. */
+/** Sums by cohort (row) and column, each row one value longer than there are columns. */
 export interface CohortCounts {
+  /** Entries by cohort. */
+  readonly sizes: Float64Array;
+  /** How many columns of each cohort are final; what these depend on was over for its latest entry. */
+  readonly finalColumns: Int32Array;
+  /** Customers who count. */
   readonly customers: Float64Array;
-  readonly revenueMinor: Float64Array;
-  readonly rowsAfterAsOf: number;
-  readonly rowsBeforeEntry: number;
-  readonly customersWithoutPurchase: number;
+  /** Orders, or money in minor units, as measured; empty for a measure of customers. */
+  readonly values: Float64Array;
+  /** Customers whose money in the cell is more than nothing; empty unless asked for. */
+  readonly payers: Float64Array;
+  readonly diagnostics: CohortDiagnostics;
 }
 
-/** Counts each customer, and adds up the money, by the period of the first purchase and periods since. */
-export function countCohorts(
-  log: TransactionLog,
-  { end, amountMinor, isPurchase }: LogAsOf,
-  periods: CalendarPeriods,
-  criterion: CohortCriterion,
-): CohortCounts {
-  const width = periods.count;
-  const customers = new Float64Array(width * width);
-  const revenueMinor = new Float64Array(amountMinor ? width * width : 0);
-  let rowsAfterAsOf = 0;
-  let rowsBeforeEntry = 0;
-  let customersWithoutPurchase = 0;
-  for (let customer = 0; customer < log.customerIds.length; customer++) {
-    const stop = log.customerStart[customer + 1]!;
-    const start = log.customerStart[customer]!;
-    let row = start;
-    let entry = -1;
-    let last = -1;
-    for (; row < stop && log.at[row]! < end; row++) {
-      if (isPurchase && isPurchase[row] === 0) continue;
-      const period = periodAt(periods, log.at[row]!);
-      if (period === last) continue;
-      if (entry < 0) entry = period;
-      if (criterion === "on") customers[entry * width + period - entry]!++;
-      last = period;
-    }
-    rowsAfterAsOf += stop - row;
-    if (entry < 0) customersWithoutPurchase++;
-    else if (criterion === "onOrAfter") customers[entry * width + last - entry]!++;
-    if (!amountMinor || entry < 0) continue;
-    for (let i = start; i < row; i++) {
-      const period = periodAt(periods, log.at[i]!);
-      if (period < entry) rowsBeforeEntry++;
-      else revenueMinor[entry * width + period - entry]! += amountMinor[i]!;
-    }
-  }
-  if (criterion === "onOrAfter") {
-    addFromTheRight(customers, width);
-    addFromTheRight(revenueMinor, width);
-  }
-  return { customers, revenueMinor, rowsAfterAsOf, rowsBeforeEntry, customersWithoutPurchase };
+/** What to count, of whom. */
+export interface CohortCounting extends CountingRule, EntryWalk {
+  readonly measure: CohortMeasure;
+  readonly base: "cohort" | "previous";
+  readonly isOfPayers: boolean;
 }
 
-/** Makes each cell of a row the sum of itself and all later ones. */
-function addFromTheRight(matrix: Float64Array, width: number): void {
-  for (let i = matrix.length - 2; i >= 0; i--) if ((i + 1) % width !== 0) matrix[i]! += matrix[i + 1]!;
+/** Counts the entries of the customers (of all, where `null`) by cohort and column. */
+export function countCohorts(counting: CohortCounting, customers: Uint32Array | null): CohortCounts {
+  const { columns, clock, periods, measure, isOfPayers } = counting;
+  const stride = columns.count + 1;
+  const cells = periods.count * stride;
+  const counts = {
+    sizes: new Float64Array(periods.count),
+    customers: new Float64Array(cells),
+    values: new Float64Array(measure === "customers" ? 0 : cells),
+    payers: new Float64Array(isOfPayers ? cells : 0),
+  };
+  const latest = periods.starts.slice(0, -1).map((start) => clock.positionOf(start));
+  const ranges = new Int32Array(2 * clock.width);
+  const own = new Float64Array(stride);
+  // Rows hold the differences from column to column until all is counted.
+  const diagnostics = visitEntries(counting, customers, (activity) => {
+    const { cohort, entered } = activity;
+    const row = cohort * stride;
+    counts.sizes[cohort]!++;
+    if (entered > latest[cohort]!) latest[cohort] = entered;
+    const written = countedColumns(counting, activity, ranges);
+    for (let i = 0; i < written; i += 2) {
+      counts.customers[row + ranges[i]!]!++;
+      counts.customers[row + ranges[i + 1]!]!--;
+    }
+    if (measure === "customers") return;
+    addValues(counting, activity, counts.values, row);
+    if (!isOfPayers) return;
+    own.fill(0);
+    addValues(counting, activity, own, 0);
+    sumUp(own, stride);
+    for (let column = 0; column < columns.count; column++) if (own[column]! > 0) counts.payers[row + column]!++;
+  });
+  sumUp(counts.customers, stride);
+  sumUp(counts.values, stride);
+  const finalColumns = Int32Array.from(latest, (entered) => {
+    const firstOpen = columns.last.findIndex((offset) => !clock.isOver(entered, offset));
+    return firstOpen < 0 ? columns.count : firstOpen;
+  });
+  return { ...counts, finalColumns, diagnostics };
+}
+
+/** Adds what an entry brought to the row of differences that begins at `row`. */
+function addValues(
+  { columns, measure }: CohortCounting,
+  { length, offsets, orders, minor }: EntryActivity,
+  differences: Float64Array,
+  row: number,
+): void {
+  for (let i = 0; i < length; i++) {
+    const value = measure === "orders" ? orders[i]! : minor[i]!;
+    differences[row + columns.first[offsets[i]!]!]! += value;
+    differences[row + columns.end[offsets[i]!]!]! -= value;
+  }
+}
+
+/** Turns rows of differences into rows of sums. */
+function sumUp(differences: Float64Array, stride: number): void {
+  for (let i = 1; i < differences.length; i++) if (i % stride !== 0) differences[i]! += differences[i - 1]!;
 }

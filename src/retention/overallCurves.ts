@@ -1,19 +1,18 @@
 import { ratio } from "../core/ratio.ts";
+import type { CohortGrids } from "./cohortGrids.ts";
 import type { Cohort, OverallCurves } from "./cohortTable.ts";
 
-/** The overall curves of values by cohort and period, whose base is the first value of each cohort. */
+/** The curves over all cohorts that need no more than their cells. */
 export function overallCurves(
-  values: readonly (readonly (number | null)[])[],
+  grids: CohortGrids,
   cohorts: readonly Cohort[],
-): OverallCurves<number> {
-  const columns = Array.from({ length: values[0]?.length ?? 0 }, (_, k) => sumColumn(values, cohorts, k));
+): Omit<OverallCurves<number>, "deduplicated" | "intervals"> {
+  const columns = Array.from({ length: grids.values[0]?.length ?? 0 }, (_, k) => sumColumn(grids, cohorts, k));
   return {
-    pooled: columns.map(({ numerator, denominator, cohorts }) => (cohorts > 0 ? ratio(numerator, denominator) : null)),
-    simple: columns.map(({ rates }) =>
-      ratio(
-        rates.reduce((sum, rate) => sum + rate, 0),
-        rates.length,
-      ),
+    pooled: columns.map(({ numerator, denominator }) => ratio(numerator, denominator * grids.unit)),
+    simple: columns.map(({ rateSum, rates }) => ratio(rateSum, rates)),
+    sizeReweighted: columns.map(({ weightedNumerator, weightedDenominator }) =>
+      ratio(weightedNumerator, weightedDenominator * grids.unit),
     ),
     numerator: columns.map((column) => column.numerator),
     denominator: columns.map((column) => column.denominator),
@@ -21,17 +20,21 @@ export function overallCurves(
   };
 }
 
-function sumColumn(values: readonly (readonly (number | null)[])[], cohorts: readonly Cohort[], k: number) {
-  const column = { numerator: 0, denominator: 0, cohorts: 0, rates: [] as number[] };
-  values.forEach((row, i) => {
-    const value = row[k] ?? null;
-    if (value === null || cohorts[i]!.size === 0) return;
-    const base = row[0]!; // complete, since a later period is
-    const rate = ratio(value, base);
+function sumColumn({ values, bases, unit }: CohortGrids, cohorts: readonly Cohort[], k: number) {
+  const column = { numerator: 0, denominator: 0, weightedNumerator: 0, weightedDenominator: 0 };
+  const tally = { cohorts: 0, rateSum: 0, rates: 0 };
+  cohorts.forEach(({ size }, i) => {
+    const value = values[i]![k] ?? null;
+    if (value === null || size === 0) return;
+    const base = bases[i]![k]!; // final, since the value is
+    const rate = ratio(value, base * unit);
     column.numerator += value;
     column.denominator += base;
-    column.cohorts += 1;
-    if (rate !== null) column.rates.push(rate);
+    column.weightedNumerator += size * value;
+    column.weightedDenominator += size * base;
+    tally.cohorts += 1;
+    tally.rateSum += rate ?? 0;
+    tally.rates += rate === null ? 0 : 1;
   });
-  return column;
+  return { ...column, ...tally };
 }

@@ -3,6 +3,7 @@ import type { Instant } from "../core/instant.ts";
 import { ratio } from "../core/ratio.ts";
 import type { TransactionLog } from "../transactions/log.ts";
 import { logAsOf } from "../transactions/logAsOf.ts";
+import { windowOrders } from "./windowOrders.ts";
 
 /** The window of a repeat purchase rate. */
 export interface RepeatPurchaseOptions {
@@ -51,25 +52,10 @@ export function repeatPurchaseRate(log: TransactionLog, { asOf, from }: RepeatPu
   const start = from === undefined ? -Infinity : readInstant("from", from, log.timeZone);
   let numerator = 0;
   let denominator = 0;
-  for (let customer = 0; customer < log.customerIds.length; customer++) {
-    const orders = countOrders(log, seen.isPurchase, customer, start, seen.end);
-    if (orders >= 1) denominator++;
-    if (orders >= 2) numerator++;
-  }
+  windowOrders(log, seen, start, (_, within) => {
+    if (within >= 1) denominator++;
+    if (within >= 2) numerator++;
+  });
   const fromIso = from === undefined ? null : new Date(start).toISOString();
   return { rate: ratio(numerator, denominator), numerator, denominator, asOf: seen.asOf, from: fromIso };
-}
-
-function countOrders(
-  log: TransactionLog,
-  isPurchase: Uint8Array | null,
-  customer: number,
-  start: number,
-  end: number,
-): number {
-  let orders = 0;
-  for (let row = log.customerStart[customer]!; row < log.customerStart[customer + 1]!; row++) {
-    if (log.at[row]! >= start && log.at[row]! < end && (!isPurchase || isPurchase[row] === 1)) orders++;
-  }
-  return orders;
 }

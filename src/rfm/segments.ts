@@ -1,9 +1,11 @@
+import type { AxisBins } from "./axisBins.ts";
+
 /** Inclusive bounds of a score. */
 export type ScoreRange = readonly [lowest: number, highest: number];
 
 /** A segment by its scores; an axis that is not named may have any. */
 export interface SegmentRule {
-  /** Name of the segment. */
+  /** Name of the segment; several rules may share it. */
   readonly segment: string;
   /** Recency scores. */
   readonly r?: ScoreRange;
@@ -11,16 +13,22 @@ export interface SegmentRule {
   readonly f?: ScoreRange;
   /** Monetary scores. */
   readonly m?: ScoreRange;
+  /** Means of frequency and monetary score, which come in steps of a half. */
+  readonly fm?: ScoreRange;
 }
 
 /** Segments as data: the first rule that matches a customer's scores names the segment. */
 export interface SegmentMap {
   /** Name of the map. */
   readonly name: string;
-  /** The number of bins that its scores run over. */
-  readonly bins: number;
+  /** The number of bins that its scores run over, on all axes or on each. */
+  readonly bins: number | AxisBins;
   /** The rules, in order. */
   readonly rules: readonly SegmentRule[];
+  /** Whether scores that no rule takes are an error (the default) or belong to no segment. */
+  readonly gaps?: "error" | "allow";
+  /** Whether scores that several rules take are an error (the default) or belong to the first of them. */
+  readonly overlaps?: "error" | "allow";
 }
 
 /**
@@ -48,33 +56,3 @@ export const defaultSegments: SegmentMap = {
     { segment: "Hibernating", r: [1, 2], f: [1, 2] },
   ],
 };
-
-/** Scores by column; NaN where an axis could not be scored. */
-export interface ScoreColumns {
-  readonly r: Float64Array;
-  readonly f: Float64Array;
-  readonly m: Float64Array;
-}
-
-/** The segment of each row; `null` where no rule matches or there are no segments. */
-export function segmentColumn(segments: SegmentMap | null, { r, f, m }: ScoreColumns, bins: number): (string | null)[] {
-  const segmentOfCell = new Map<number, string | null>(); // a few cells, each looked up once
-  return Array.from(r, (_, row) => {
-    if (!segments) return null;
-    const cell = (r[row]! * (bins + 1) + f[row]!) * (bins + 1) + (m[row]! || 0);
-    let segment = segmentOfCell.get(cell);
-    if (segment === undefined) segmentOfCell.set(cell, (segment = segmentFor(segments, r[row]!, f[row]!, m[row]!)));
-    return segment;
-  });
-}
-
-function segmentFor({ rules }: SegmentMap, r: number, f: number, m: number): string | null {
-  const rule = rules.find(
-    (candidate) => isWithin(r, candidate.r) && isWithin(f, candidate.f) && isWithin(m, candidate.m),
-  );
-  return rule ? rule.segment : null;
-}
-
-function isWithin(score: number, range: ScoreRange | undefined): boolean {
-  return !range || (score >= range[0] && score <= range[1]);
-}

@@ -1,7 +1,8 @@
 import { checkNumber, share as shareOfOne } from "../core/check.ts";
 import { CountedIssues } from "../core/countedIssues.ts";
-import { makeIssue } from "../core/issues.ts";
 import { ratio } from "../core/ratio.ts";
+import { checkValues } from "./checkValues.ts";
+import { topSum } from "./topSum.ts";
 
 /** What the top of a ranking holds, and what it was computed from. */
 export interface TopShareResult {
@@ -38,26 +39,8 @@ export interface TopShareResult {
 export function topShare(values: ArrayLike<number>, share: number): TopShareResult {
   const issues = new CountedIssues();
   checkNumber(issues, ["share"], share, shareOfOne);
-  for (let row = 0; row < values.length; row++) {
-    if (!Number.isFinite(values[row])) {
-      issues.push(makeIssue("out_of_range", ["values", row], "a finite number", values[row]));
-    }
-  }
-  issues.throwIfAny();
-  const ascending = Float64Array.from(values).sort();
-  const count = ascending.length;
-  const items = share * count;
-  const whole = Math.floor(items);
-  let numerator = 0;
-  for (let i = 0; i < whole; i++) numerator += ascending[count - 1 - i]!;
-  if (items > whole) numerator += (items - whole) * ascending[count - 1 - whole]!;
-  let denominator = 0;
-  let negativeCount = 0;
-  for (const value of ascending) {
-    denominator += value;
-    if (value < 0) negativeCount++;
-  }
-  if (!Number.isFinite(denominator)) issues.push(makeIssue("overflow", ["values"], "a finite total", denominator));
-  issues.throwIfAny();
-  return { topShare: ratio(numerator, denominator), share, numerator, denominator, count, negativeCount };
+  const { total, negativeCount } = checkValues(issues, "values", values);
+  const numerator = topSum(Float64Array.from(values).sort(), share);
+  const count = values.length;
+  return { topShare: ratio(numerator, total), share, numerator, denominator: total, count, negativeCount };
 }

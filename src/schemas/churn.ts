@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { ChurnByTenureOptions } from "../churn/churnByTenure.ts";
 import type { ChurnDay, ChurnDefinition, ChurnInputs } from "../churn/churnInputs.ts";
 import type { ChurnConversion } from "../churn/convertChurnRate.ts";
 import type { MrrHistoryOptions } from "../churn/historyOptions.ts";
@@ -88,6 +89,20 @@ export const mrrHistoryOptionsSchema: WireSchema<MrrHistoryOptions> = /* @__PURE
  */
 export const subscriptionOptionsSchema: WireSchema<SubscriptionOptions> = /* @__PURE__ */ (() =>
   z.object({ ...historyShape(), discounts: z.exactOptional(z.enum(["all", "perpetual", "none"])) }))();
+
+/**
+ * Options of `churnByTenure`; that the bands begin at 1 and rise, and the weights are as many, is left to the function.
+ *
+ * @example
+ * ```ts
+ * churnByTenureOptionsSchema.parse({ bandStarts: [1, 13] }); //=> { bandStarts: [1, 13] }
+ * ```
+ */
+export const churnByTenureOptionsSchema: WireSchema<ChurnByTenureOptions> = /* @__PURE__ */ (() =>
+  z.object({
+    bandStarts: z.exactOptional(z.array(countSchema)),
+    standardWeights: z.exactOptional(z.array(z.number().min(0))),
+  }))();
 
 /**
  * Options of `mrrMovements`.

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { CalendarOptions, Weekday } from "../core/calendar.ts";
+import type { ConfidenceOptions } from "../core/confidence.ts";
 import type { Instant } from "../core/instant.ts";
 import type { Money } from "../core/money.ts";
 import type { PeriodUnit } from "../core/periodUnit.ts";
@@ -95,6 +96,11 @@ export const timeZoneSchema: z.ZodType<string, string> = /* @__PURE__ */ (() =>
 export const calendarShape: WireShape<CalendarOptions> = /* @__PURE__ */ (() => ({
   weekStartsOn: z.exactOptional(weekdaySchema),
   fiscalYearStartMonth: z.exactOptional(z.int().min(1).max(12)),
+}))();
+
+/** How intervals are made: fields that several options share. */
+export const confidenceShape: WireShape<ConfidenceOptions> = /* @__PURE__ */ (() => ({
+  confidence: z.exactOptional(z.number().gt(0).lt(1)),
 }))();
 
 function textOfInstant(error: string): z.ZodType<string, string> {

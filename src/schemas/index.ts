@@ -1,4 +1,19 @@
 export {
+  acquisitionCostOptionsSchema,
+  acquisitionPeriodSchema,
+  channelProfitRowSchema,
+  cohortProfitRowSchema,
+  customerEquityInputsSchema,
+  equitySpendingSchema,
+  ltvToCacInputsSchema,
+  type PaybackArguments,
+  paybackArgumentsSchema,
+  type PaybackChoice,
+  profitOptionsSchema,
+  retentionUpliftInputsSchema,
+} from "./acquisition.ts";
+export {
+  churnByTenureOptionsSchema,
   churnConversionSchema,
   type ChurnRateArguments,
   type ChurnRateDefinition,
@@ -11,7 +26,29 @@ export {
   subscriptionOptionsSchema,
   subscriptionSchema,
 } from "./churn.ts";
-export { simpleClvInputsSchema } from "./clv.ts";
+export {
+  betaGeometricModelSchema,
+  discountOptionsSchema,
+  gammaGammaModelSchema,
+  historicClvOptionsSchema,
+  marginMultipleInputsSchema,
+  periodDiscountOptionsSchema,
+  gompertzNbdModelSchema,
+  paretoNbdModelSchema,
+  predictionOptionsSchema,
+  purchaseHistorySchema,
+  retentionElasticityInputsSchema,
+  simpleClvInputsSchema,
+  spendHistorySchema,
+  splitOptionsSchema,
+} from "./clv.ts";
+export {
+  betaDiscreteWeibullParametersSchema,
+  contractCurveOptionsSchema,
+  residualLifetimeOptionsSchema,
+  shiftedBetaGeometricParametersSchema,
+  survivorsSchema,
+} from "./contracts.ts";
 export {
   countSchema,
   instantSchema,
@@ -22,14 +59,59 @@ export {
   weekdaySchema,
 } from "./core.ts";
 export { type JsonSchema, jsonSchemaOf } from "./jsonSchemaOf.ts";
-export { npsCountsSchema, npsScoreSchema } from "./nps.ts";
+export {
+  npsCountsSchema,
+  npsDifferenceSampleSizeOptionsSchema,
+  npsIntervalOptionsSchema,
+  npsOptionsSchema,
+  npsPairSchema,
+  npsPairedOptionsSchema,
+  npsPowerOptionsSchema,
+  npsSampleSizeOptionsSchema,
+  npsScaleSchema,
+  npsScoreSchema,
+  npsStratumSchema,
+  stratifiedNpsOptionsSchema,
+  weightedAnswerSchema,
+} from "./nps.ts";
 export {
   cohortOptionsSchema,
+  lifecycleListOptionsSchema,
+  lifecycleOptionsSchema,
+  deliveryOptionsSchema,
+  deliverySchema,
   newReturningOptionsSchema,
   repeatPurchaseOptionsSchema,
+  repeatWithinOptionsSchema,
   retentionCountsSchema,
+  returningCustomerOptionsSchema,
+  stickinessOptionsSchema,
+  timeBetweenOptionsSchema,
 } from "./retention.ts";
-export { rfmOptionsSchema, segmentMapSchema, topShareArgumentsSchema } from "./rfm.ts";
+export {
+  behaviorOptionsSchema,
+  concentrationOptionsSchema,
+  engagementOptionsSchema,
+  engagementRowSchema,
+  rfmOptionsSchema,
+  segmentMapSchema,
+  topShareArgumentsSchema,
+} from "./rfm.ts";
+export {
+  answerScaleSchema,
+  brandAmbassadorOptionsSchema,
+  earnedGrowthInputsSchema,
+  npsBySegmentOptionsSchema,
+  npsTrendOptionsSchema,
+  referralSchema,
+  responseCountsSchema,
+  surveyOptionsSchema,
+  surveyRowSchema,
+  surveyWindowSchema,
+  topBoxCountsSchema,
+  topBoxScaleSchema,
+  type WireAttribute,
+} from "./surveys.ts";
 export {
   hazardRateOptionsSchema,
   kaplanMeierOptionsSchema,

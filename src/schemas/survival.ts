@@ -1,12 +1,11 @@
 import * as z from "zod";
-import type { ConfidenceOptions } from "../survival/confidence.ts";
 import type { HazardRateOptions } from "../survival/hazardRates.ts";
 import type { KaplanMeierOptions } from "../survival/kaplanMeier.ts";
 import type { LogRankOptions } from "../survival/logRank.ts";
 import type { NelsonAalenOptions } from "../survival/nelsonAalen.ts";
 import type { LogRankObservation, SurvivalObservation } from "../survival/observation.ts";
 import type { TenureOptions } from "../survival/tenures.ts";
-import { instantSchema } from "./core.ts";
+import { confidenceShape, instantSchema } from "./core.ts";
 import type { WireSchema, WireShape } from "./wire.ts";
 
 const observationShape: WireShape<SurvivalObservation> = /* @__PURE__ */ (() => ({
@@ -14,10 +13,6 @@ const observationShape: WireShape<SurvivalObservation> = /* @__PURE__ */ (() => 
   event: z.boolean(),
   entry: z.exactOptional(z.number().min(0).max(1e15)),
   weight: z.exactOptional(z.number().min(1e-3).max(1e12)),
-}))();
-
-const confidenceShape: WireShape<ConfidenceOptions> = /* @__PURE__ */ (() => ({
-  confidence: z.exactOptional(z.number().gt(0).lt(1)),
 }))();
 
 /**

@@ -1,7 +1,3 @@
-import { checkChoice } from "../core/check.ts";
-import { makeIssue, type IssueSink } from "../core/issues.ts";
-import { normalQuantile } from "../numeric/normalQuantile.ts";
-
 /** Lower and upper confidence bounds, by row; NaN where there are none. */
 export interface Bounds {
   readonly lower: Float64Array;
@@ -10,30 +6,6 @@ export interface Bounds {
 
 /** The scale on which an interval is symmetric. */
 export type SurvivalTransform = "log-log" | "plain" | "log";
-
-/** How intervals are made. */
-export interface ConfidenceOptions {
-  /** Coverage of the intervals, between 0 and 1; 0.95 unless given. */
-  readonly confidence?: number;
-}
-
-/** Notes an issue for each of the options that cannot be used. */
-export function checkConfidence(
-  issues: IssueSink,
-  confidence: unknown,
-  transform: unknown,
-  transforms: readonly string[],
-): void {
-  if (!(typeof confidence === "number" && confidence > 0 && confidence < 1)) {
-    issues.push(makeIssue("out_of_range", ["confidence"], "a number between 0 and 1", confidence));
-  }
-  checkChoice(issues, "transform", transform, transforms);
-}
-
-/** How many standard errors an interval reaches to either side. */
-export function halfWidth(confidence: number): number {
-  return -normalQuantile((1 - confidence) / 2);
-}
 
 /** Standard errors of survival probabilities, with their bounds. */
 export interface SurvivalErrors extends Bounds {

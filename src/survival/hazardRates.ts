@@ -1,9 +1,9 @@
 import { checkNumber } from "../core/check.ts";
+import { checkConfidence, type ConfidenceOptions, halfWidth } from "../core/confidence.ts";
 import { CountedIssues } from "../core/countedIssues.ts";
 import { makeIssue } from "../core/issues.ts";
 import { withColumns } from "../core/withColumns.ts";
 import type { Subjects } from "../numeric/riskSets.ts";
-import { checkConfidence, type ConfidenceOptions, halfWidth } from "./confidence.ts";
 import type { SurvivalObservation } from "./observation.ts";
 import { readObservations } from "./readObservations.ts";
 
@@ -65,7 +65,7 @@ export function hazardRates(
   { width, confidence = 0.95 }: HazardRateOptions,
 ): HazardRates {
   const issues = new CountedIssues();
-  checkConfidence(issues, confidence, "log", ["log"]);
+  checkConfidence(issues, confidence);
   checkNumber(issues, ["width"], width, { min: 1e-9, max: 1e15 });
   const subjects = readObservations(issues, ["observations"], observations);
   issues.throwIfAny();

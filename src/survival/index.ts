@@ -1,4 +1,4 @@
-export type { ConfidenceOptions, SurvivalTransform } from "./confidence.ts";
+export type { SurvivalTransform } from "./confidence.ts";
 export { type HazardRateOptions, hazardRates, type HazardRates } from "./hazardRates.ts";
 export { hazards, type Hazards } from "./hazards.ts";
 export { kaplanMeier, type KaplanMeierCurve, type KaplanMeierOptions } from "./kaplanMeier.ts";

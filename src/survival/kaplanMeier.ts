@@ -1,14 +1,10 @@
+import { checkChoice } from "../core/check.ts";
+import { checkConfidence, type ConfidenceOptions, halfWidth } from "../core/confidence.ts";
 import { withColumns } from "../core/withColumns.ts";
 import { CountedIssues } from "../core/countedIssues.ts";
 import { greenwoodVariance, productLimit } from "../numeric/productLimit.ts";
 import { riskSets } from "../numeric/riskSets.ts";
-import {
-  checkConfidence,
-  type ConfidenceOptions,
-  halfWidth,
-  survivalErrors,
-  type SurvivalTransform,
-} from "./confidence.ts";
+import { survivalErrors, type SurvivalTransform } from "./confidence.ts";
 import { crossingTime } from "./crossingTime.ts";
 import type { SurvivalObservation, SurvivalWarning } from "./observation.ts";
 import { readObservations } from "./readObservations.ts";
@@ -85,7 +81,8 @@ export function kaplanMeier(
   { confidence = 0.95, transform = "log-log" }: KaplanMeierOptions = {},
 ): KaplanMeierCurve {
   const issues = new CountedIssues();
-  checkConfidence(issues, confidence, transform, ["log-log", "plain", "log"]);
+  checkConfidence(issues, confidence);
+  checkChoice(issues, "transform", transform, ["log-log", "plain", "log"]);
   const subjects = readObservations(issues, ["observations"], observations);
   issues.throwIfAny();
   const sets = riskSets(subjects);

@@ -1,7 +1,9 @@
+import { checkChoice } from "../core/check.ts";
+import { checkConfidence, type ConfidenceOptions, halfWidth } from "../core/confidence.ts";
 import { withColumns } from "../core/withColumns.ts";
 import { CountedIssues } from "../core/countedIssues.ts";
 import { type RiskSets, riskSets } from "../numeric/riskSets.ts";
-import { type Bounds, checkConfidence, type ConfidenceOptions, halfWidth } from "./confidence.ts";
+import type { Bounds } from "./confidence.ts";
 import type { SurvivalObservation } from "./observation.ts";
 import { readObservations } from "./readObservations.ts";
 
@@ -66,7 +68,8 @@ export function nelsonAalen(
   { confidence = 0.95, transform = "log" }: NelsonAalenOptions = {},
 ): NelsonAalenCurve {
   const issues = new CountedIssues();
-  checkConfidence(issues, confidence, transform, ["log", "plain"]);
+  checkConfidence(issues, confidence);
+  checkChoice(issues, "transform", transform, ["log", "plain"]);
   const subjects = readObservations(issues, ["observations"], observations);
   issues.throwIfAny();
   const sets = riskSets(subjects);

@@ -4,8 +4,14 @@ import type { RowIssues } from "./rowIssues.ts";
 export class CustomerEncoder {
   /** The ids met so far, by code. */
   readonly ids: string[] = [];
+  readonly #field: string;
   readonly #codeOfText = new Map<string, number>();
   readonly #codeOfNumber = new Map<number, number>(); // spares numbers the way through text
+
+  /** `field` is where the rows have the id. */
+  constructor(field = "customerId") {
+    this.#field = field;
+  }
 
   /** The customer's code; −1 for what is no id. */
   encode(id: unknown): number {
@@ -21,7 +27,7 @@ export class CustomerEncoder {
   read(id: unknown, row: number, issues: RowIssues): number {
     const code = this.encode(id);
     if (code < 0) {
-      issues.addMissingOr("wrong_type", row, "customerId", "a non-empty string, a finite number or a bigint", id);
+      issues.addMissingOr("wrong_type", row, this.#field, "a non-empty string, a finite number or a bigint", id);
     }
     return code;
   }

@@ -13,6 +13,8 @@ export {
   type CustomerSummaryRow,
   type TimeUnit,
 } from "./customerSummary.ts";
+export type { GapEstimator } from "./gapCurve.ts";
+export type { LeftOut } from "./leftOut.ts";
 export type {
   LinkedRefunds,
   LogDiagnostics,

@@ -1,4 +1,4 @@
-import { BIGINT, DuckDBDataChunk, DuckDBInstance, INTEGER, type DuckDBConnection } from "@duckdb/node-api";
+import { BIGINT, DuckDBDataChunk, DuckDBInstance, INTEGER, UTINYINT, type DuckDBConnection } from "@duckdb/node-api";
 import { asOf, type OrderColumns } from "./data.ts";
 
 const rowsPerChunk = 2048;
@@ -24,6 +24,29 @@ export async function loadOrders({ customerId, at, amountMinor }: OrderColumns):
   appender.closeSync();
   return connection;
 }
+
+/** The same with survey scores in its table `answers`. */
+export async function loadScores(scores: Uint8Array): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+  const connection = await instance.connect();
+  await connection.run("create table answers (score utinyint)");
+  const appender = await connection.createAppender("answers");
+  for (let start = 0; start < scores.length; start += rowsPerChunk) {
+    const chunk = DuckDBDataChunk.create([UTINYINT]);
+    chunk.setColumns([Array.from(scores.subarray(start, start + rowsPerChunk))]);
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+  return connection;
+}
+
+/** Promoters and detractors, the score and its variance. */
+export const npsSql = `
+  create or replace table result as
+  select count(*) filter (score >= 9) as promoters, count(*) filter (score <= 6) as detractors,
+    100.0 * (promoters - detractors) / count(*) as nps,
+    var_pop(case when score >= 9 then 1 when score <= 6 then -1 else 0 end) as variance
+  from answers`;
 
 /** The customer summary, purchases of one day merged. */
 export const summarySql = `

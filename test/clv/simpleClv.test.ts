@@ -43,6 +43,43 @@ describe("simpleClv", () => {
     expect(simpleClv({ ...inputs, discountRatePerPeriod: -0.1, timing: "endOfPeriod" }).toString()).toBe("10");
   });
 
+  it.each([
+    [1, 1, "0.5"],
+    [2, 0, "2"],
+    [2, 1, "0.75"],
+  ])(
+    "of a constant spend for %d periods at %d discount is %s (vector 50)",
+    (periods, discountRatePerPeriod, expected) => {
+      const value = simpleClv({ margin: 1, retentionRate: 1, discountRatePerPeriod, timing: "endOfPeriod", periods });
+      expect(value.toString()).toBe(expected);
+    },
+  );
+
+  it.each([
+    ["immediate", "1.75"], // 1 + ½ + ¼: a customer stays with ½, and d = 0 keeps the digits few
+    ["excludingFirst", "0.875"],
+    ["endOfPeriod", "1.75"],
+  ] as const)("of three margins with timing %s is %s", (timing, expected) => {
+    const three = { margin: 1, retentionRate: 0.5, discountRatePerPeriod: 0, periods: 3 };
+    expect(simpleClv({ ...three, timing }).toString()).toBe(expected);
+  });
+
+  it("counts no margin in no period, and takes any discount above −1 where there is an end", () => {
+    expect(simpleClv({ ...inputs, timing: "immediate", periods: 0 }).toString()).toBe("0");
+    const growing = {
+      margin: 1,
+      retentionRate: 1,
+      discountRatePerPeriod: -0.5,
+      periods: 3,
+      timing: "immediate",
+    } as const;
+    expect(simpleClv(growing).toString()).toBe("7"); // 1 + 2 + 4
+    expect(issuesOf(() => simpleClv({ ...growing, discountRatePerPeriod: -1 }))).toMatchObject([
+      { code: "out_of_range", path: ["discountRatePerPeriod"] },
+    ]);
+    expect(issuesOf(() => simpleClv({ ...growing, periods: 1.5 }))).toMatchObject([{ path: ["periods"] }]);
+  });
+
   it("rejects a value without end", () => {
     const endless = { ...inputs, retentionRate: 1, discountRatePerPeriod: 0, timing: "immediate" } as const;
     expect(issuesOf(() => simpleClv(endless))).toMatchObject([{ code: "out_of_range", path: ["retentionRate"] }]);

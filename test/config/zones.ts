@@ -2,9 +2,29 @@
 import { spawnSync } from "node:child_process";
 
 const zones = ["UTC", "Asia/Kolkata", "America/St_Johns", "Pacific/Apia"];
-const readTime = ["core", "transactions", "retention", "churn", "survival", "rfm", "plot", "schemas", "properties"].map(
-  (room) => `test/${room}/`,
-);
+const rooms = ["core", "transactions", "retention", "churn", "survival", "nps", "rfm"];
+const laws = [
+  "calendar",
+  "churn",
+  "clvValidation",
+  "cohorts",
+  "delivery",
+  "everyZone",
+  "iso",
+  "lifecycle",
+  "npsSurveys",
+  "purity",
+  "retention",
+  "rfm",
+  "survival",
+  "transactions",
+];
+const readTime = [
+  ...rooms.map((room) => `test/${room}/`),
+  ...laws.map((law) => `test/properties/${law}.test.ts`),
+  "test/schemas/core.test.ts",
+  "test/schemas/transactions.test.ts",
+];
 const vitest = ["vitest", "run", "--config", "test/config/vitest.config.ts", "--project", "unit", ...readTime];
 
 for (const zone of zones) {

@@ -36,6 +36,15 @@ describe("zoneOffsets", () => {
     expect(starts.slice(1).map(iso)).toEqual(["2024-03-10T02:00", "2024-04-14T02:00"]);
   });
 
+  it.each([
+    ["Africa/Monrovia", "1972-01-07", "1972-01-07T00:44:30", [-2670, 0]],
+    ["Asia/Manila", "1844-12-31", "1844-12-31T15:56:08", [-57_368, 29_032]],
+  ])("knows offsets of %s to the second, behind UTC by less than an hour too", (zone, date, change, seconds) => {
+    const { starts, offsets } = around(zone, date);
+    expect(starts.slice(1)).toEqual([utc(change)]);
+    expect(offsets).toEqual(seconds.map((each) => each * 1000));
+  });
+
   it("is one stretch in UTC, however long the time", () => {
     expect(zoneOffsets("UTC", utc("1970-01-01T00:00"), utc("2970-01-01T00:00"))).toEqual({
       starts: [-Infinity],

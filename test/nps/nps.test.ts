@@ -51,4 +51,46 @@ describe("nps", () => {
       { code: "out_of_range", path: ["passives"] },
     ]);
   });
+
+  it("takes another scale with its cut-points", () => {
+    const scale = { min: 1, max: 5, detractorTo: 3, promoterFrom: 5 };
+    expect(nps([5, 5, 4, 3, 1], { scale })).toMatchObject({ promoters: 2, passives: 1, detractors: 2, total: 5 });
+    const noPassives = { min: -1, max: 1, detractorTo: 0, promoterFrom: 1 };
+    expect(nps(Int8Array.of(-1, 0, 1, 1), { scale: noPassives })).toMatchObject({
+      promoters: 2,
+      passives: 0,
+      score: 0,
+    });
+    expect(issuesOf(() => nps([0, 6], { scale }))).toMatchObject([{ path: ["scores", 0] }, { path: ["scores", 1] }]);
+  });
+
+  it.each([
+    [{ min: 1, max: 5 }, "detractorTo"],
+    [{ min: 1, max: 5, detractorTo: 0, promoterFrom: 5 }, "detractorTo"],
+    [{ min: 1, max: 5, detractorTo: 3, promoterFrom: 3 }, "promoterFrom"],
+    [{ min: 1, max: 5, detractorTo: 3, promoterFrom: 6 }, "max"],
+    [{ min: 0.5, max: 5, detractorTo: 3, promoterFrom: 5 }, "min"],
+    [{ min: 0, max: 1e9, detractorTo: 3, promoterFrom: 5 }, "max"],
+    [null, "min"],
+  ])("refuses the scale %j", (scale, field) => {
+    expect(issuesOf(() => nps([1], { scale: scale as never }))).toMatchObject([{ path: ["scale", field] }]);
+  });
+
+  it("corrects the error for a finite population", () => {
+    const counts = { promoters: 50, passives: 30, detractors: 20 };
+    const error = nps(counts).standardError!;
+    expect(nps(counts, { populationSize: 500 }).standardError).toBeCloseTo(error * Math.sqrt(400 / 499), 12);
+    expect(nps(counts, { populationSize: 100 }).standardError).toBe(0);
+    expect(nps([9], { populationSize: 1 }).standardError).toBe(0);
+    expect(nps([], { populationSize: 0 }).standardError).toBeNull();
+    expect(issuesOf(() => nps(counts, { populationSize: 99 }))).toMatchObject([{ path: ["populationSize"] }]);
+  });
+
+  it("tells a missing answer from a wrong one", () => {
+    expect(issuesOf(() => nps(["10", undefined, 1.5] as never)).map(({ code }) => code)).toEqual([
+      "wrong_type",
+      "required",
+      "out_of_range",
+    ]);
+  });
 });

@@ -20,4 +20,15 @@ describe("npsCategory", () => {
   ])("refuses %s", (score, code) => {
     expect(issuesOf(() => npsCategory(score as number))).toMatchObject([{ code, path: ["score"] }]);
   });
+
+  it("knows another scale by its cut-points", () => {
+    const scale = { min: 1, max: 5, detractorTo: 3, promoterFrom: 5 };
+    expect([1, 3, 4, 5].map((score) => npsCategory(score, scale))).toEqual([
+      ...["detractor", "detractor", "passive", "promoter"],
+    ]);
+    expect(issuesOf(() => npsCategory(0, scale))).toMatchObject([{ path: ["score"] }]);
+    expect(issuesOf(() => npsCategory(3, { ...scale, promoterFrom: 2 }))).toMatchObject([
+      { path: ["scale", "promoterFrom"] },
+    ]);
+  });
 });

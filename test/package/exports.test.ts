@@ -9,26 +9,31 @@ import { entries, manifest, repository } from "./repository.ts";
 const privateRooms = ["numeric"];
 
 describe("the exports of package.json", () => {
-  it("open every public room to import and require, and nothing else", () => {
+  it("open every public room and every model alone to import and require, and nothing else", () => {
     const rooms = readdirSync(join(repository, "src"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !privateRooms.includes(entry.name))
-      .map((entry) => `${entry.name}/`);
-    const door = (room: string): [string, object] => [
-      room === "" ? "." : `./${room.slice(0, -1)}`,
+      .map((entry) => entry.name);
+    const models = readdirSync(join(repository, "src/clv/only")).map((file) => file.replace(".ts", ""));
+    const door = (entry: string, file: string): [string, object] => [
+      entry,
       {
-        import: { types: `./dist/${room}index.d.ts`, default: `./dist/${room}index.js` },
-        require: { types: `./dist/${room}index.d.cts`, default: `./dist/${room}index.cjs` },
+        import: { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` },
+        require: { types: `./dist/${file}.d.cts`, default: `./dist/${file}.cjs` },
       },
     ];
     expect(manifest.exports).toEqual({
-      ...Object.fromEntries(["", ...rooms].map(door)),
+      ...Object.fromEntries([door(".", "index"), ...rooms.map((room) => door(`./${room}`, `${room}/index`))]),
+      ...Object.fromEntries(models.map((model) => door(`./clv/${model}`, `clv/only/${model}`))),
       "./package.json": "./package.json",
     });
   });
 
   it("are repeated in typesVersions for node10", () => {
     const rooms = entries.slice(1).map((entry) => entry.slice("clientele/".length));
-    const types = rooms.map((room) => [room, [`./dist/${room}/index.d.cts`]]);
+    const types = rooms.map((room) => {
+      const file = room.startsWith("clv/") ? room.replace("clv/", "clv/only/") : `${room}/index`;
+      return [room, [`./dist/${file}.d.cts`]];
+    });
     expect(manifest.typesVersions["*"]).toEqual(Object.fromEntries(types));
   });
 

@@ -12,8 +12,11 @@ it("the sources have explicit types throughout, as JSR asks", (context) => {
   cpSync(join(repository, "src"), join(folder, "src"), { recursive: true });
   symlinkSync(join(inject("consumer"), "node_modules"), join(folder, "node_modules"));
   const { name, version, dependencies } = manifest;
-  const doors = Object.keys(manifest.exports).filter((door) => door !== "./package.json");
-  const exports = Object.fromEntries(doors.map((door) => [door, `${door.replace(".", "./src")}/index.ts`]));
+  const built = Object.entries(manifest.exports).flatMap(([door, paths]) => {
+    return typeof paths === "string" ? [] : [[door, paths.import.default] as const]; // a string is package.json itself
+  });
+  const sourceOf = (path: string): string => path.replace("/dist/", "/src/").replace(/\.js$/, ".ts");
+  const exports = Object.fromEntries(built.map(([door, path]) => [door, sourceOf(path)]));
   // Flags of tsconfig.json that decide how an optional property or an index is typed.
   const compilerOptions = { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
   const jsr = { name: `@${name}/${name}`, version, license: "MIT", nodeModulesDir: "manual", compilerOptions, exports };

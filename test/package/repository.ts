@@ -7,7 +7,8 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
-  readonly exports: Readonly<Record<string, unknown>>;
+  /** The built files behind each entry; a plain path where there is nothing to build. */
+  readonly exports: Readonly<Record<string, string | { readonly import: { readonly default: string } }>>;
   readonly typesVersions: { readonly "*": Readonly<Record<string, readonly string[]>> };
 }
 

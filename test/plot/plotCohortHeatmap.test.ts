@@ -87,6 +87,36 @@ describe("plotCohortHeatmap", () => {
     expect(plotCohortHeatmap(rare).data.values.map(({ text }) => text)).toEqual(["100", "<1", "0", "1"]);
   });
 
+  it("names brackets by their first and last period, and colours the first where it may be below 100%", () => {
+    const brackets = [
+      [1, 2],
+      [2, 4],
+    ] as const;
+    const bracketed = cohortRetention(log, { asOf: "2024-06-30", period: "month", criterion: "bracket", brackets });
+    const spec = plotCohortHeatmap(bracketed);
+    expect(spec.data.values.slice(0, 2).map(({ period, rate, text }) => [period, rate, text])).toEqual([
+      ["1", 0, "0"],
+      ["2–3", 0.5, "50"],
+    ]);
+    expect(spec.layer).toHaveLength(plotCohortHeatmap(table).layer.length - 1);
+    expect(spec.description).toContain("again within the bracket");
+  });
+
+  it("shows money per customer, in whole major units", () => {
+    const means = cohortRetention(log, { asOf: "2024-03-31", period: "month", measure: "revenuePerEntrant" });
+    const spec = plotCohortHeatmap(means);
+    expect(spec.data.values[0]).toEqual({
+      cohort: "2024-01 (2)",
+      period: 0,
+      count: 2,
+      revenue: 10,
+      revenuePerEntrant: 5,
+      text: "5",
+      state: "over",
+    });
+    expect(spec.title.text).toEqual(["Revenue per customer by cohort"]);
+  });
+
   it("draws more cells than a call can take arguments", () => {
     const years = transactionLog([
       { customerId: "a", at: "2020-01-01" },

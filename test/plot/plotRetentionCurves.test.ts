@@ -48,6 +48,33 @@ describe("plotRetentionCurves", () => {
     );
   });
 
+  it("begins with the first period where that is not 100% anyway", () => {
+    const options = { asOf, period: "month", isReturn: (row: number) => shop.amountMinor![row]! > 5000 } as const;
+    const other = plotRetentionCurves(cohortRetention(shop, options));
+    expect(other.data.values[0]).toMatchObject({ line: "2023-01", period: 0 });
+    expect(other.description).not.toContain("left out");
+    expect(other.description).toContain("by month of entry");
+  });
+
+  it("has names of brackets below it", () => {
+    const brackets = [
+      [0, 1],
+      [1, 3],
+    ] as const;
+    const bracketed = cohortRetention(shop, { asOf, period: "month", criterion: "bracket", brackets });
+    expect(new Set(plotRetentionCurves(bracketed).data.values.map(({ period }) => period))).toEqual(new Set(["1–2"]));
+    expect(plotRetentionCurves(bracketed).description).toContain("The first bracket (100%) is left out.");
+  });
+
+  it("says what rates divide by, and within what", () => {
+    const falling = { asOf, period: "month", criterion: "onOrAfter", base: "previous", horizon: 6 } as const;
+    const { description, encoding } = plotRetentionCurves(cohortRetention(shop, falling));
+    expect(description).toContain("then or later within 6 months, by month");
+    expect(JSON.stringify(encoding)).toContain("Share of the period before (%)");
+    const elapsed = plotRetentionCurves(cohortRetention(shop, { asOf, period: "month", clock: "elapsed" }));
+    expect(elapsed.description).toContain("Periods run from each customer's own entry.");
+  });
+
   it("says which share a revenue curve shows", async () => {
     const revenue = cohortRetention(shop, { asOf, period: "quarter", measure: "revenue", criterion: "onOrAfter" });
     const { texts } = await render(plotRetentionCurves(revenue));

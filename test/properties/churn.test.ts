@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { churnByTenure } from "../../src/churn/churnByTenure.ts";
 import { convertChurnRate } from "../../src/churn/convertChurnRate.ts";
 import { churnRate } from "../../src/churn/churnRate.ts";
 import { grossRevenueRetention } from "../../src/churn/grossRevenueRetention.ts";
@@ -284,6 +285,61 @@ describe("lapseStatus", () => {
         }
         const gaps = [...table].some(({ previousGapDays }) => previousGapDays === null);
         if (!gaps) expect(table.meta.reason).toBeNull();
+      }),
+    );
+  });
+});
+
+describe("churnByTenure", () => {
+  it("parts the customers of logoChurn, whatever the bands", () => {
+    const bandStarts = fc
+      .uniqueArray(fc.integer({ min: 2, max: 8 }), { maxLength: 4 })
+      .map((starts) => [1, ...starts.toSorted((a, b) => a - b)]);
+    fc.assert(
+      fc.property(subscriptions, bandStarts, (input, bandStarts) => {
+        const history = mrrFromSubscriptions(input, { asOf: "2024-09-15" });
+        const whole = logoChurn(history, { definition: "openingCohort" }).periods;
+        churnByTenure(history, { bandStarts }).periods.forEach(({ numerator, denominator, blended, label }, period) => {
+          const { input, rate } = whole[period]!;
+          expect([label, denominator, numerator]).toEqual([whole[period]!.label, input.startCount, input.lostCount]);
+          expect(blended).toBe(rate);
+        });
+      }),
+    );
+  });
+
+  it("follows its definition by the tenure of each customer", () => {
+    fc.assert(
+      fc.property(books, (book) => {
+        const { periods } = churnByTenure(historyOf(book), { bandStarts: [1, 2, 4] });
+        const range = [
+          [1, 1],
+          [2, 3],
+          [4, Infinity],
+        ] as const;
+        periods.slice(-months).forEach(({ bands }, month) => {
+          range.forEach(([from, through], band) => {
+            const there = book.filter((paid) => {
+              const tenure = month - paid.findIndex((micro) => micro > 0);
+              return month > 0 && paid[month - 1]! > 0 && tenure >= from && tenure <= through;
+            });
+            expect(bands[band]!.startCount).toBe(there.length);
+            expect(bands[band]!.churnedCount).toBe(there.filter((paid) => paid[month] === 0).length);
+          });
+        });
+      }),
+    );
+  });
+
+  it("standardised on the period's own mix is the blended rate", () => {
+    fc.assert(
+      fc.property(subscriptions, (input) => {
+        const history = mrrFromSubscriptions(input, { asOf: "2024-09-30" });
+        const bandStarts = [1, 3];
+        const last = churnByTenure(history, { bandStarts }).periods.at(-1)!;
+        const standardWeights = last.bands.map(({ startCount }) => startCount);
+        const { standardized } = churnByTenure(history, { bandStarts, standardWeights }).periods.at(-1)!;
+        expect(standardized).toEqual(last.blended === null ? null : expect.closeTo(last.blended, 12));
       }),
     );
   });

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { repeatPurchaseRate } from "../../src/retention/repeatPurchaseRate.ts";
+import { concentration } from "../../src/rfm/concentration.ts";
+import { rankByValue } from "../../src/rfm/rankByValue.ts";
 import { rfm } from "../../src/rfm/rfm.ts";
 import { topShare } from "../../src/rfm/topShare.ts";
 import { customerSummary } from "../../src/transactions/customerSummary.ts";
@@ -65,5 +67,19 @@ describeWithShared("the CDNOW sample", [transactions, summary], () => {
     const exact = ranked.slice(0, 471).reduce((sum, value) => sum + value) + 0.4 * ranked[471]!; // 20 % of 2,357 is 471.4
     expect(top).toBeCloseTo(exact / denominator, 12);
     expect(repeatPurchaseRate(log, { asOf: "1998-06-30" }).denominator).toBe(2357);
+  });
+
+  it("has the concentration that exact fractions give: Gini by all pairs of customers, shares by cumulative sums", () => {
+    const { customerId, monetaryMinor } = rfm(log, { asOf: "1998-06-30" }).columns;
+    const { gini, pareto, abc, groups, total } = concentration(monetaryMinor);
+    expect(total).toBe(24_409_194);
+    expect(gini).toBeCloseTo(0.6309171170162412, 13);
+    expect(pareto).toMatchObject({ holds: false });
+    expect(pareto.heldByTop).toBeCloseTo(0.6742294153588193, 13);
+    expect(pareto.itemsNeeded).toBeCloseTo(0.3294946006769018, 13);
+    expect(abc.map(({ count }) => count)).toEqual([777, 801, 779]);
+    expect(groups.map(({ count }) => count)).toEqual([236, 236, 236, 236, 236, 236, 236, 235, 235, 235]);
+    expect(groups[0]!.share).toBeCloseTo(0.5080702377964631, 13);
+    expect(rankByValue({ customerId, value: monetaryMinor }).columns.class.indexOf("B")).toBe(777);
   });
 });

@@ -175,6 +175,17 @@ describe("cohortRetention", () => {
     });
   });
 
+  it("lets refunds undo orders without amounts as well", () => {
+    const rows = [
+      { customerId: "a", at: "2024-01-05", id: "A" },
+      { customerId: "a", at: "2024-01-06", refundOf: "A" },
+      { customerId: "a", at: "2024-02-05" },
+    ];
+    const table = cohortRetention(transactionLog(rows), { asOf: "2024-02-29", period: "month" });
+    expect(table.cohorts.map(({ label }) => label)).toEqual(["2024-02"]);
+    expect(table.diagnostics).toMatchObject({ refundedOrders: 1, rowsBeforeEntry: 0 });
+  });
+
   it("gives an empty table for a log without purchases", () => {
     for (const measure of ["customers", "revenue"] as const) {
       const table = cohortRetention(transactionLog([]), { asOf: "2024-01-31", period: "month", measure } as never);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { rfm } from "../../src/rfm/rfm.ts";
+import { putlerStyleSegments, pymcMarketingSegments } from "../../src/rfm/segmentPresets.ts";
 import { defaultSegments } from "../../src/rfm/segments.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
 import { issuesOf } from "../config/issuesOf.ts";
 import { t6 } from "../transactions/t6.ts";
 
 const log = transactionLog(t6);
+
+const asOf = "2015-02-07";
 
 describe("rfm", () => {
   it("agrees with the tests of pymc-marketing on values (vector 41)", () => {
@@ -35,14 +38,16 @@ describe("rfm", () => {
     expect(meta.cutPoints.m).toEqual([3.5, 7, 11.25]);
     expect(meta.occupied).toEqual({ r: [2, 1, 1, 2], f: [2, 1, 3, 0], m: [2, 1, 1, 2] });
     expect(meta.warnings).toEqual([
-      { axis: "f", code: "emptyBins", message: "frequency has too few distinct values: 1 of 4 scores hold nobody" },
+      { axis: "f", code: "emptyBins", message: "frequency leaves 1 of 4 scores without customers" },
     ]);
     expect(meta).toMatchObject({
       asOf: "2015-02-06",
       timeZone: "UTC",
-      bins: 4,
+      bins: { r: 4, f: 4, m: 4 },
       binning: "quantile",
       ties: "together",
+      nestedCutPoints: null,
+      refundDate: "order",
       frequency: "days",
       monetary: "sum",
     });
@@ -81,6 +86,8 @@ describe("rfm", () => {
     const segments = {
       name: "three",
       bins: 4,
+      gaps: "allow",
+      overlaps: "allow",
       rules: [
         { segment: "rich", m: [4, 4] },
         { segment: "recent", r: [3, 4] },
@@ -113,6 +120,139 @@ describe("rfm", () => {
   });
 });
 
+describe("rfm with bins for each axis", () => {
+  it("scores each axis on its own number of bins", () => {
+    const { columns, meta } = rfm(log, { asOf, bins: { r: 2, f: 3, m: 6 }, monetary: "mean" });
+    expect(meta.occupied).toEqual({ r: [3, 3], f: [2, 4, 0], m: [1, 1, 1, 1, 1, 1] });
+    expect(Array.from(columns.r)).toEqual([2, 1, 1, 2, 1, 2]);
+    expect(Array.from(columns.m)).toEqual([1, 2, 3, 6, 4, 5]);
+    expect(meta.segments).toBeNull();
+  });
+
+  it("takes segments for the same bins alone", () => {
+    const rules = [{ segment: "all" }];
+    const segments = { name: "one", bins: { r: 2, f: 3, m: 4 }, rules };
+    expect(rfm(log, { asOf, bins: { r: 2, f: 3, m: 4 }, segments }).columns.segment[0]).toBe("all");
+    expect(issuesOf(() => rfm(log, { asOf, bins: { r: 2, f: 3, m: 5 }, segments }))).toMatchObject([
+      { code: "inconsistent", message: expect.stringContaining("r 2, f 3, m 5 as in bins") as string },
+    ]);
+  });
+
+  it("names each number that cannot be used", () => {
+    const bins = { r: 1, f: 3 } as never;
+    expect(issuesOf(() => rfm(log, { asOf, bins })).map(({ code, path }) => [code, path])).toEqual([
+      ["out_of_range", ["bins", "r"]],
+      ["required", ["bins", "m"]],
+    ]);
+  });
+});
+
+describe("rfm by ntile", () => {
+  it("makes bins of equal size, the first larger, and splits ties by id", () => {
+    const ids = ["b", "a", "ä", "B", "c"];
+    const ties = transactionLog(ids.map((customerId) => ({ customerId, at: "2024-01-01", amount: 5 })));
+    const { columns, meta } = rfm(ties, { asOf: "2024-01-31", bins: 2, binning: "ntile" });
+    // by code unit: B, a, b | c, ä; of recency the first have the higher score
+    expect(Array.from(columns.f)).toEqual([1, 1, 2, 1, 2]);
+    expect(Array.from(columns.r)).toEqual([2, 2, 1, 2, 1]);
+    expect(meta).toMatchObject({ ties: "split", cutPoints: { r: [30], f: [1], m: [5] }, nestedCutPoints: null });
+    expect(meta.occupied).toEqual({ r: [2, 3], f: [3, 2], m: [3, 2] });
+  });
+
+  it("leaves the last bins empty where there are fewer customers than bins", () => {
+    const { columns, meta } = rfm(log, { asOf, bins: 8, binning: "ntile" });
+    expect(Array.from(columns.m)).toEqual([2, 1, 4, 6, 5, 3]);
+    expect(meta.cutPoints.m).toEqual([2, 3, 5, 9, 12, 18, 18]);
+    expect(rfm(transactionLog([]), { asOf, binning: "ntile" }).length).toBe(0);
+  });
+});
+
+describe("rfm, nested", () => {
+  const table = rfm(log, { asOf, bins: 2, binning: "nested" });
+
+  it("cuts frequency within recency and money within both", () => {
+    // recency 1 37 33 2 20 5, cut at 12.5; frequency of the recent 2 3 1 and of the others 1 3 3
+    expect(Array.from(table.columns.r)).toEqual([2, 1, 1, 2, 1, 2]);
+    expect(Array.from(table.columns.f)).toEqual([1, 1, 1, 2, 1, 1]);
+    // money of r 1, f 1: 2 9 12; of r 2, f 1: 3 5
+    expect(Array.from(table.columns.m)).toEqual([1, 1, 1, 1, 2, 2]);
+  });
+
+  it("gives the cuts of each parent bin", () => {
+    expect(table.meta.cutPoints).toEqual({ r: [12.5], f: [], m: [] });
+    expect(table.meta.nestedCutPoints).toEqual({
+      f: [
+        { r: 1, cutPoints: [3] },
+        { r: 2, cutPoints: [2] },
+      ],
+      m: [
+        { r: 1, f: 1, cutPoints: [9] },
+        { r: 2, f: 1, cutPoints: [4] },
+        { r: 2, f: 2, cutPoints: [18] },
+      ],
+    });
+  });
+
+  it("has no monetary cuts without amounts", () => {
+    const bare = rfm(transactionLog([{ customerId: 1, at: 0 }]), { asOf, bins: 2, binning: "nested" });
+    expect(bare.meta.cutPoints.m).toBeNull();
+    expect(bare.meta.nestedCutPoints!.m).toEqual([]);
+  });
+});
+
+describe("rfm by thresholds", () => {
+  const thresholds = { r: [5, 30], f: [1], m: ["3.00", 9, 12] } as const;
+
+  it("takes the bounds as given, each belonging to the bin below it", () => {
+    const { columns, meta } = rfm(log, { asOf, binning: "thresholds", thresholds });
+    expect(Array.from(columns.r)).toEqual([3, 1, 1, 3, 2, 3]);
+    expect(Array.from(columns.f)).toEqual([2, 1, 2, 2, 2, 1]);
+    expect(Array.from(columns.m)).toEqual([1, 1, 2, 4, 3, 2]);
+    expect(meta).toMatchObject({ bins: { r: 3, f: 2, m: 4 }, cutPoints: { r: [5, 30], f: [1], m: [3, 9, 12] } });
+  });
+
+  it("compares money exactly, and means in major units", () => {
+    const shop = transactionLog([{ customerId: 1, at: "2015-01-01", amount: 19.99 }]);
+    const exact = { r: [30], f: [1], m: [19.99] };
+    expect(rfm(shop, { asOf, binning: "thresholds", thresholds: exact }).row(0).m).toBe(1);
+    const mean = rfm(log, { asOf, binning: "thresholds", monetary: "mean", thresholds: { ...exact, m: ["3.5"] } });
+    expect(Array.from(mean.columns.m)).toEqual([1, 1, 1, 2, 2, 2]);
+    expect(mean.meta.cutPoints.m).toEqual([3.5]);
+  });
+
+  it("needs no bounds of money without amounts, and says when a bin stays empty", () => {
+    const bare = transactionLog(t6.map(({ customerId, at }) => ({ customerId, at })));
+    const { meta } = rfm(bare, { asOf, binning: "thresholds", thresholds: { r: [100], f: [1, 10] } });
+    expect(meta.bins).toEqual({ r: 2, f: 3, m: 3 });
+    expect(meta.warnings.map(({ axis, code }) => [axis, code])).toEqual([
+      ["r", "oneBin"],
+      ["f", "emptyBins"],
+    ]);
+  });
+
+  it("has the default segments on five bins", () => {
+    const four = [1, 2, 3, 4];
+    const five = rfm(log, { asOf, binning: "thresholds", bins: 5, thresholds: { r: four, f: four, m: four } });
+    expect(five.meta.segments).toBe(defaultSegments);
+  });
+
+  it.each([
+    [{ binning: "thresholds" }, ["required", "required", "required"]],
+    [{ thresholds }, ["inconsistent"]],
+    [{ binning: "thresholds", thresholds: { r: [2, 1], f: [1, 1], m: [2] } }, ["inconsistent", "inconsistent"]],
+    [{ binning: "thresholds", thresholds: { r: [], f: 5, m: ["x"] } }, ["wrong_type", "wrong_type", "invalid_amount"]],
+    [
+      { binning: "thresholds", thresholds: { r: [NaN], f: ["1"], m: [0.001] } },
+      ["out_of_range", "wrong_type", "too_many_decimals"],
+    ],
+    [{ binning: "thresholds", monetary: "mean", thresholds: { ...thresholds, m: [null] } }, ["invalid_amount"]],
+    [{ binning: "thresholds", thresholds, bins: 5 }, ["inconsistent"]],
+  ])("rejects what cannot be used: %j", (options, codes) => {
+    const issues = issuesOf(() => rfm(log, { asOf, ...options } as never));
+    expect(issues.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
 describe("rfm, given segments", () => {
   it("names what is wrong with a rule", () => {
     const rules = [
@@ -120,8 +260,11 @@ describe("rfm, given segments", () => {
       { segment: "", r: [0, 5] },
       { segment: "low", f: [3, 2], m: [1, 6] },
       { segment: 7, m: ["1", 2] },
+      { segment: "thirds", fm: [1, 4.3] },
+      { segment: "far", fm: [0, 2] },
+      { segment: "farther", fm: [1, 5.5] },
     ];
-    const options = { asOf: "2015-02-07", segments: { name: "x", bins: 5, rules } } as never;
+    const options = { asOf, segments: { name: "x", bins: 5, rules } } as never;
     expect(issuesOf(() => rfm(log, options)).map(({ code, path }) => [code, ...path])).toEqual([
       ["wrong_type", "segments", 1, "segment"],
       ["out_of_range", "segments", 1, "r"],
@@ -129,19 +272,49 @@ describe("rfm, given segments", () => {
       ["out_of_range", "segments", 2, "m"],
       ["wrong_type", "segments", 3, "segment"],
       ["wrong_type", "segments", 3, "m"],
+      ["out_of_range", "segments", 4, "fm"],
+      ["out_of_range", "segments", 5, "fm"],
+      ["out_of_range", "segments", 6, "fm"],
     ]);
   });
-});
 
-describe("the default segments", () => {
-  it("cover each pair of scores exactly once", () => {
-    for (let r = 1; r <= 5; r++) {
-      for (let f = 1; f <= 5; f++) {
-        const matching = defaultSegments.rules.filter(
-          (rule) => r >= rule.r![0] && r <= rule.r![1] && f >= rule.f![0] && f <= rule.f![1],
-        );
-        expect(matching, `r ${r}, f ${f}`).toHaveLength(1);
-      }
-    }
+  it("rejects gaps and overlaps unless they are allowed, naming each cell", () => {
+    const rules = [
+      { segment: "recent", r: [2, 2] },
+      { segment: "rich", m: [2, 2] },
+    ] as const;
+    const segments = { name: "two", bins: 2, rules } as const;
+    const messages = issuesOf(() => rfm(log, { asOf, bins: 2, segments })).map(({ message }) => message);
+    expect(messages).toEqual([
+      "segments, rules: expected a rule for r 1, f 1, m 1 (or gaps: allow), got null",
+      "segments, rules: expected a rule for r 1, f 2, m 1 (or gaps: allow), got null",
+      'segments, rules: expected one rule for r 2, f 1, m 2 (or overlaps: allow), got ["recent","rich"]',
+      'segments, rules: expected one rule for r 2, f 2, m 2 (or overlaps: allow), got ["recent","rich"]',
+    ]);
+    const allowed = { ...segments, gaps: "allow", overlaps: "allow" } as const;
+    expect(rfm(log, { asOf, bins: 2, segments: allowed }).length).toBe(6);
+    expect(issuesOf(() => rfm(log, { asOf, bins: 2, segments: { ...allowed, gaps: "maybe" as never } }))).toMatchObject(
+      [{ code: "unknown_choice", path: ["segments", "gaps"] }],
+    );
+  });
+
+  it("takes the mean of frequency and monetary score, which nobody has without amounts", () => {
+    const table = rfm(log, { asOf, segments: putlerStyleSegments, monetary: "mean" });
+    expect(table.row(3)).toMatchObject({ r: 5, f: 3, m: 5, segment: "Champions" });
+    expect(table.row(1)).toMatchObject({ r: 1, f: 1, m: 1, segment: "Lost" });
+    const bare = transactionLog([{ customerId: 1, at: 0 }]);
+    expect(rfm(bare, { asOf, segments: putlerStyleSegments }).columns.segment).toEqual([null]);
+  });
+
+  it("gives the segments of pymc-marketing's tests (vector 42)", () => {
+    const options = { asOf: "2015-02-06", bins: 4, monetary: "mean", segments: pymcMarketingSegments } as const;
+    expect(rfm(log, options).columns.segment).toEqual([
+      null, // "Other" there
+      "Inactive Customer",
+      "At Risk Customer",
+      "Premium Customer",
+      "Repeat Customer",
+      "Top Spender",
+    ]);
   });
 });

@@ -7,6 +7,8 @@ import { t6 } from "../transactions/t6.ts";
 const segments = {
   name: "two",
   bins: 4,
+  gaps: "allow",
+  overlaps: "allow",
   rules: [
     { segment: "recent", r: [3, 4] },
     { segment: "frequent", f: [3, 4] },

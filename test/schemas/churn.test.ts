@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { churnByTenure, type ChurnByTenureOptions } from "../../src/churn/churnByTenure.ts";
 import type { ChurnDefinition, ChurnInputs } from "../../src/churn/churnInputs.ts";
 import { churnRate } from "../../src/churn/churnRate.ts";
 import { type ChurnConversion, convertChurnRate } from "../../src/churn/convertChurnRate.ts";
@@ -11,6 +12,7 @@ import { mrrHistory, type MrrRow } from "../../src/churn/mrrHistory.ts";
 import { mrrMovements } from "../../src/churn/mrrMovements.ts";
 import type { Subscription, SubscriptionOptions } from "../../src/churn/subscription.ts";
 import {
+  churnByTenureOptionsSchema,
   churnConversionSchema,
   churnRateArgumentsSchema,
   lapseOptionsSchema,
@@ -95,6 +97,15 @@ describe("the schemas of churn accept exactly what the functions accept", () => 
       spanPeriods: fc.constantFrom(1, 12, 1000),
     };
     agree(fields, revenueRetentionOptionsSchema, (options) => grossRevenueRetention(history, options as object));
+  });
+
+  it("churnByTenure, where the bands rise from 1 and the weights are as many", () => {
+    const history = mrrHistory([], { asOf: "2024-01-31" });
+    const fields = {
+      bandStarts: fc.constantFrom([1, 4, 9], [1, 2.5, 9]),
+      standardWeights: fc.constantFrom([1, 0, 2.5], [1, -1, 1], [1, 1, NaN]),
+    };
+    agree(fields, churnByTenureOptionsSchema, (options) => churnByTenure(history, options as ChurnByTenureOptions));
   });
 
   it("lapseStatus", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../src/numeric/seededRandom.ts";
 import { kaplanMeier } from "../../src/survival/kaplanMeier.ts";
+import type { SurvivalObservation } from "../../src/survival/observation.ts";
 import { tenures } from "../../src/survival/tenures.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
 import { issuesOf } from "../config/issuesOf.ts";
@@ -68,5 +70,47 @@ describe("tenures", () => {
     expect(issuesOf(() => tenures(log, { lapseAfter: 5 } as never))).toMatchObject([
       { code: "required", path: ["asOf"] },
     ]);
+  });
+});
+
+describe("the date of a lapse", () => {
+  // Customers join over two years, buy every other week on average, and leave for good at random after a year on
+  // average. They are watched to the end of the two years; a lapse is 13 weeks without a purchase.
+  const random = seededRandom(3);
+  const exponential = (mean: number): number => -Math.log(1 - random()) * mean;
+  const from = Date.UTC(2022, 0, 1);
+  const days = 728;
+  const lapseAfter = 91;
+  const year = 364;
+  const lastDays: number[] = [];
+  const rows = Array.from({ length: 20_000 }, (_, customerId) => {
+    const joined = days * random();
+    const leaves = exponential(year);
+    const mine = [];
+    let last = 0;
+    for (let day = 0; day < leaves; day += exponential(14)) {
+      last = day;
+      mine.push({ customerId, at: from + (joined + day) * 86_400_000 });
+    }
+    lastDays.push(last);
+    return mine;
+  });
+  const shop = transactionLog(rows.flat());
+  const shareAbove = (limit: number): number => lastDays.filter((day) => day > limit).length / lastDays.length;
+  const survivalAtYear = (observations: readonly SurvivalObservation[]): number => {
+    const { time, survival } = kaplanMeier(observations);
+    return survival[time.findLastIndex((t) => t <= year)]!;
+  };
+
+  it("is right so many days after the last purchase, and makes the curve too high on the last purchase itself", () => {
+    const observations = tenures(shop, { asOf: from + days * 86_400_000, lapseAfter });
+    const truth = shareAbove(year - lapseAfter);
+    expect(truth).toBeCloseTo(0.456, 2);
+    expect(Math.abs(survivalAtYear(observations) - truth)).toBeLessThan(0.01);
+    const datedOnLast = observations.map(({ time, event }) => ({ time: event ? time - lapseAfter : time, event }));
+    const truthOnLast = shareAbove(year);
+    expect(truthOnLast).toBeCloseTo(0.357, 2);
+    expect(survivalAtYear(datedOnLast)).toBeCloseTo(0.433, 2);
+    expect(survivalAtYear(datedOnLast) - truthOnLast).toBeGreaterThan(0.06);
   });
 });

@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { describe, expectTypeOf, it } from "vitest";
 import type * as z from "zod";
+import type { ChurnByTenureOptions } from "../../src/churn/churnByTenure.ts";
 import type { ChurnInputs } from "../../src/churn/churnInputs.ts";
 import { churnRate } from "../../src/churn/churnRate.ts";
 import { type ChurnConversion, convertChurnRate } from "../../src/churn/convertChurnRate.ts";
@@ -71,6 +72,7 @@ describe("the schemas of churn", () => {
     expectTypeOf<Out<"movementOptionsSchema">>().toEqualTypeOf<Wire<MovementOptions>>();
     expectTypeOf<Out<"revenueRetentionOptionsSchema">>().toEqualTypeOf<Wire<RevenueRetentionOptions>>();
     expectTypeOf<Out<"churnConversionSchema">>().toEqualTypeOf<Wire<ChurnConversion>>();
+    expectTypeOf<Out<"churnByTenureOptionsSchema">>().toEqualTypeOf<Wire<ChurnByTenureOptions>>();
     expectTypeOf<Out<"lapseOptionsSchema">>().toEqualTypeOf<Wire<LapseOptions>>();
     expectTypeOf<[Wire<ChurnInputs["dailySum"]>, { definition: "dailySum" }]>().toExtend<
       Out<"churnRateArgumentsSchema">

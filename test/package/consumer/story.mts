@@ -1,7 +1,15 @@
 // What a user of every room writes. The tests compile it against the installed package and run it on every runtime.
 import * as clientele from "clientele";
+import { paybackPeriods } from "clientele/acquisition";
 import { churnRate, mrrHistory, mrrMovements } from "clientele/churn";
-import { simpleClv } from "clientele/clv";
+import { customerLifetimeValue, gammaGamma, probabilityAlive, simpleClv } from "clientele/clv";
+import * as bgNbdAlone from "clientele/clv/bgNbd";
+import * as betaDiscreteWeibullAlone from "clientele/clv/betaDiscreteWeibull";
+import * as bgBbAlone from "clientele/clv/bgBb";
+import * as gompertzNbdAlone from "clientele/clv/gompertzNbd";
+import * as mbgNbdAlone from "clientele/clv/mbgNbd";
+import * as paretoNbdAlone from "clientele/clv/paretoNbd";
+import * as shiftedBetaGeometricAlone from "clientele/clv/shiftedBetaGeometric";
 import { type Instant, isMetricError, type MetricError } from "clientele/core";
 import { nps, npsCategory } from "clientele/nps";
 import { plotNps, type VegaLiteSpec } from "clientele/plot";
@@ -31,6 +39,9 @@ const paid = [
 ];
 const april = mrrMovements(mrrHistory(paid, { asOf })).periods[1];
 const curve: KaplanMeierCurve = kaplanMeier([2, 5, 6, 9].map((time) => ({ time, event: time % 2 === 0 })));
+
+const purchaseModel = bgNbdAlone.bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { timeUnit: "week" });
+const customer = { frequency: 2, recency: 213 / 7, age: 272 / 7, meanSpend: 22.345 };
 
 function errorOf(work: () => unknown): MetricError | null {
   try {
@@ -62,7 +73,47 @@ export const results = {
   simpleClv: simpleClv({ margin: "100", retentionRate: 0.8, discountRatePerPeriod: 0.1, timing: "immediate" }).toFixed(
     2,
   ),
+  alive: [probabilityAlive(purchaseModel, customer), bgNbdAlone.probabilityAlive(purchaseModel, customer)].map(
+    (share) => share.toFixed(6),
+  ),
+  modified: mbgNbdAlone
+    .probabilityAlive(mbgNbdAlone.mbgNbd({ r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 }), customer)
+    .toFixed(6),
+  lapsing: [
+    paretoNbdAlone.probabilityAlive(paretoNbdAlone.paretoNbd({ r: 0.5534, alpha: 10.5802, s: 0.6061, beta: 11.6562 }), {
+      frequency: 26,
+      recency: 30.86,
+      age: 31,
+    }),
+    gompertzNbdAlone.probabilityAlive(
+      gompertzNbdAlone.gompertzNbd({ r: 0.5534, alpha: 10.5802, b: 0.01, s: 0.6061, beta: 0.5 }),
+      customer,
+    ),
+  ].map((share) => share.toFixed(5)),
+  donor: bgBbAlone
+    .probabilityAlive(bgBbAlone.bgBb({ alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }), {
+      frequency: 2,
+      recency: 5,
+      age: 6,
+    })
+    .toFixed(6),
+  contracts: [
+    shiftedBetaGeometricAlone.survivalProbability(
+      shiftedBetaGeometricAlone.shiftedBetaGeometric({ alpha: 0.668, beta: 3.806 }),
+      12,
+    ),
+    betaDiscreteWeibullAlone.fitBetaDiscreteWeibull([1000, 869, 743, 653, 593]).parameters.c,
+  ].map((value) => value.toFixed(4)),
+  lifetimeValue: customerLifetimeValue({
+    purchaseModel,
+    spendModel: gammaGamma({ p: 6.25, q: 3.74, gamma: 15.44 }),
+    customer,
+    discounting: "continuous",
+    continuousDiscountRate: Math.log(1.01) / 4.345,
+    horizon: 12 * 4.345,
+  }).value?.toString(),
   churnRate: churnRate({ startCount: 100, churnedCount: 5 }, { definition: "opening" }),
+  payback: paybackPeriods({ cac: "1000", arpa: 100, marginShare: 0.8 }, { method: "grossMargin" }),
   expansion: april?.expansion,
   survival: [...curve.survival],
   median: curve.median,

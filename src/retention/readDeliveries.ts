@@ -1,0 +1,41 @@
+import { type InstantReader, instantExpectation, instantReader } from "../core/instant.ts";
+import { CustomerEncoder } from "../transactions/customerEncoder.ts";
+import type { TransactionLog } from "../transactions/log.ts";
+import { RowIssues } from "../transactions/rowIssues.ts";
+import type { Delivery } from "./deliveryResult.ts";
+
+/** A delivery as read. */
+export interface ReadDelivery {
+  /** Code of the customer in the log; at or past its number of customers where the log does not know them. */
+  readonly customer: number;
+  readonly promised: number;
+  /** `null` where it is still to come. */
+  readonly delivered: number | null;
+}
+
+/** Reads deliveries; every row is checked. */
+export function readDeliveries(log: TransactionLog, deliveries: Iterable<Delivery>): ReadDelivery[] {
+  const issues = new RowIssues("throw");
+  const instantOf = instantReader(log.timeZone);
+  const customers = new CustomerEncoder();
+  for (const id of log.customerIds) customers.encode(id);
+  const read: ReadDelivery[] = [];
+  let row = -1;
+  for (const input of deliveries as Iterable<Delivery | null>) {
+    row++;
+    if (!issues.isObject(row, input)) continue;
+    const customer = customers.read(input.customerId, row, issues);
+    const promised = readInstant(issues, instantOf, row, "promised", input.promised);
+    const isPending = input.delivered === undefined || input.delivered === null;
+    const delivered = isPending ? null : readInstant(issues, instantOf, row, "delivered", input.delivered);
+    read.push({ customer, promised, delivered });
+  }
+  issues.settle();
+  return read;
+}
+
+function readInstant(issues: RowIssues, instantOf: InstantReader, row: number, field: string, value: unknown): number {
+  const instant = instantOf(value);
+  if (Number.isNaN(instant)) issues.addMissingOr("invalid_instant", row, field, instantExpectation, value);
+  return instant;
+}
