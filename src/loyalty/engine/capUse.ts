@@ -4,6 +4,7 @@ import type { Account } from "../account/account.ts";
 import type { CapUse } from "../account/capUse.ts";
 import type { Program } from "../program/program.ts";
 import type { Cap } from "../program/rule.ts";
+import { ownValue } from "../ownValue.ts";
 import { dateText } from "../time/localTime.ts";
 
 const lettersOf = { day: 10, month: 7, year: 4, lifetime: 0, transaction: 0, budget: 0 } as const;
@@ -17,8 +18,8 @@ export function capUseBefore(
 ): Record<string, number> {
   const used: Record<string, number> = {};
   for (const cap of caps) {
-    if (cap.per === "budget") used[cap.id] = Math.max(0, cap.points - (budgetLeft[cap.id] ?? cap.points));
-    else if (capUse[cap.id]?.period === periodOf(cap, day)) used[cap.id] = capUse[cap.id]!.points;
+    if (cap.per === "budget") used[cap.id] = Math.max(0, cap.points - (ownValue(budgetLeft, cap.id) ?? cap.points));
+    else if (ownValue(capUse, cap.id)?.period === periodOf(cap, day)) used[cap.id] = capUse[cap.id]!.points;
   }
   return used;
 }
@@ -39,8 +40,8 @@ export function capUseAfter(
     if (cap.per === "transaction" || cap.per === "budget") continue;
     const given = capped(points, ruleIds, cap);
     const period = periodOf(cap, day);
-    const isNewer = (capUse[cap.id]?.period ?? "") <= period;
-    if (given > 0 && isNewer) after[cap.id] = { period, points: (before[cap.id] ?? 0) + given };
+    const isNewer = (ownValue(capUse, cap.id)?.period ?? "") <= period;
+    if (given > 0 && isNewer) after[cap.id] = { period, points: (ownValue(before, cap.id) ?? 0) + given };
   }
   return after;
 }
