@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 
 const zones = ["UTC", "Asia/Kolkata", "America/St_Johns", "Pacific/Apia"];
-const rooms = ["core", "transactions", "retention", "churn", "survival", "nps", "rfm"];
+const rooms = ["core", "transactions", "retention", "churn", "survival", "nps", "rfm", "loyalty"];
 const laws = [
   "calendar",
   "churn",
@@ -12,6 +12,7 @@ const laws = [
   "everyZone",
   "iso",
   "lifecycle",
+  "loyalty",
   "npsSurveys",
   "purity",
   "retention",
