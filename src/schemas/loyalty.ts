@@ -100,8 +100,10 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     id,
     threshold: points,
     retain: z.exactOptional(points),
+    forLife: z.exactOptional(points),
     multiplier: z.exactOptional(rate),
     expiry: z.exactOptional(expiry),
+    suspendsExpiry: z.exactOptional(z.boolean()),
   });
   const window = z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("calendarYear"), starts: z.exactOptional(monthDay) }),
@@ -178,7 +180,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     reversalWindow: z.exactOptional(duration),
     tiers: z.exactOptional(
       z.strictObject({
-        basis: z.enum(["qualifyingPoints", "spend", "nights", "orders", "balance"]),
+        basis: z.enum(["qualifyingPoints", "spend", "nights", "orders", "referrals", "balance"]),
         window,
         tiers: z.array(tier).min(1),
         downgrade: z.enum(["never", "atReview", "immediate"]),

@@ -110,10 +110,10 @@ export interface ReinstateCommand extends CommandEnvelope {
   readonly expiresAt?: string | null;
 }
 
-/** Reviews the tier now, or sets it by hand. */
+/** Sets the tier by hand or, without one, lifts a lock. What is due happens first, as before every command. */
 export interface ReviewTierCommand extends CommandEnvelope {
   readonly type: "reviewTier";
-  /** The tier to set; what the member has earned, unless given. */
+  /** The tier to set. Without it, a locked one becomes what the member has earned, and others stay. */
   readonly tier?: string;
   /** Whether a tier set by hand stays whatever the member does. */
   readonly lock?: boolean;

@@ -1,8 +1,8 @@
 import type { Account } from "../account/account.ts";
 import type { EventPayload } from "../events/event.ts";
 import type { Program } from "../program/program.ts";
-import { rankOf } from "../tiers/earnedTier.ts";
-import { qualifyingUnits } from "../tiers/qualifyingUnits.ts";
+import { gainedUnits } from "../tiers/gainedUnits.ts";
+import { promotion } from "../tiers/promotion.ts";
 import { localDay } from "../time/localTime.ts";
 
 /** Kinds of events after which neither a debt is repaid nor a tier moves, whatever the account. */
@@ -11,13 +11,9 @@ const quiet: ReadonlySet<string> = new Set(["held", "tierChanged", "accountClose
 /** Whether something may follow at once, so that it is worth applying the events to find out; most often nothing does. */
 export function mayFollow(program: Program, account: Account, payloads: readonly EventPayload[], at: number): boolean {
   const { tiers } = program;
-  if (account.deficit > 0 || tiers?.basis === "balance") return payloads.some(({ type }) => !quiet.has(type));
-  if (!tiers || !account.tier) return false;
-  const gained = payloads.reduce(
-    (sum, payload) => (payload.type === "earned" ? sum + (payload.order.qualifying?.units ?? 0) : sum),
-    0,
-  );
-  const next = tiers.tiers[rankOf(tiers, account.tier.id) + 1];
-  if (gained === 0 || !next) return false;
-  return qualifyingUnits(program, account, localDay(program.zone, at)) + gained >= next.threshold;
+  const isOpen = account.deficit > 0 || tiers?.basis === "balance" || (tiers && !account.tier);
+  if (isOpen) return payloads.some(({ type }) => !quiet.has(type));
+  if (!tiers) return false;
+  const gained = payloads.reduce((sum, payload) => sum + gainedUnits(payload), 0);
+  return gained > 0 && promotion(program, account, at, localDay(program.zone, at), gained) !== null;
 }

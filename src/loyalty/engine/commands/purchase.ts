@@ -1,12 +1,10 @@
 import { award } from "../../accrual/award.ts";
 import type { EarningContext } from "../../accrual/context.ts";
 import { orderLines } from "../../accrual/orderLines.ts";
-import type { Account } from "../../account/account.ts";
 import type { Lot } from "../../account/lot.ts";
 import { lotDates } from "../../account/lotDates.ts";
 import type { OrderSnapshot } from "../../account/orderSnapshot.ts";
-import type { Program } from "../../program/program.ts";
-import { stretchOf } from "../../tiers/qualifyingUnits.ts";
+import { qualifyingOf } from "../../tiers/qualifyingUnits.ts";
 import { unitsOf } from "../../tiers/unitsOf.ts";
 import { endOfDuration } from "../../time/addDuration.ts";
 import { localDay, weekdayOf } from "../../time/localTime.ts";
@@ -52,7 +50,3 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, { 
   const capUse = capUseAfter(program, day, context.capUse, byRule);
   return [{ type: "earned", occurredAt: atText, points, lots, order: snapshot, capUse, cuts }];
 };
-
-function qualifyingOf(program: Program, account: Account, day: number, units: number): OrderSnapshot["qualifying"] {
-  return program.tiers && program.tiers.basis !== "balance" ? { from: stretchOf(program, account, day), units } : null;
-}
