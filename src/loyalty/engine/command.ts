@@ -42,7 +42,7 @@ export interface RedeemCommand extends CommandEnvelope {
   readonly upTo?: boolean;
   /** The order that is paid for, so that its refund returns the points. */
   readonly orderId?: string;
-  /** What the order costs, for a maximum that is a share of it. */
+  /** What the order costs in all: the most that points can pay, or a share of it where the programme says so. */
   readonly orderAmountMinor?: number;
 }
 

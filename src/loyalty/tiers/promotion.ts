@@ -15,13 +15,7 @@ import { tierTerm } from "./tierTerm.ts";
  *
  * @param gained - Units that the account does not count yet.
  */
-export function promotion(
-  program: Program,
-  account: Account,
-  at: number,
-  day: number,
-  gained = 0,
-): TierChanged | null {
+export function promotion(program: Program, account: Account, at: number, day: number, gained = 0): TierChanged | null {
   const ladder = program.tiers;
   if (!ladder || account.tier?.isLocked) return null;
   const units = qualifyingUnits(program, account, day) + gained;
