@@ -33,6 +33,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     amount: z.int().min(0).max(10_000),
     unit: z.enum(["day", "week", "month", "year"]),
   });
+  const days = z.int().min(0).max(364);
   const end = z.exactOptional(z.enum(["endOfDay", "instant"]));
   const inclusion = z.enum(["include", "exclude"]);
 
@@ -176,6 +177,15 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
         ),
         softLanding: z.exactOptional(z.boolean()),
         grace: z.exactOptional(duration),
+      }),
+    ),
+    birthday: z.exactOptional(
+      z.strictObject({
+        gives: z.strictObject({ type: z.literal("points"), points: points.min(1), expiry: z.exactOptional(expiry) }),
+        daysBefore: z.exactOptional(days),
+        daysAfter: z.exactOptional(days),
+        waiting: z.exactOptional(duration),
+        leapDay: z.enum(["feb28", "mar1", "leapOnly"]),
       }),
     ),
   });

@@ -75,6 +75,8 @@ export interface Account {
   readonly qualifying: readonly QualifyingUnits[];
   readonly lifetime: Lifetime;
   readonly tier: TierState | null;
+  /** Year of the last birthday that was given for. */
+  readonly birthdayYear: number | null;
   readonly capUse: Readonly<Record<string, CapUse>>;
   /** The last activity of each kind, for expiry by inactivity. */
   readonly activeAt: Readonly<Partial<Record<Activity | "expiry", string>>>;

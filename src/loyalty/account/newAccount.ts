@@ -36,6 +36,7 @@ export function newAccount(program: Program, memberId: string): Account {
     qualifying: [],
     lifetime: emptyLifetime,
     tier: null,
+    birthdayYear: null,
     capUse: {},
     activeAt: {},
     keys: {},

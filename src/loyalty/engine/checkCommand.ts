@@ -1,6 +1,7 @@
 import { checkNumber } from "../../core/check.ts";
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkPurchase } from "../accrual/checkPurchase.ts";
+import { checkBirthday } from "../birthday/checkCommand.ts";
 import { amount, checkId, checkObject, checkOptional, someAmount } from "../checks.ts";
 import { readInstant } from "../time/readInstant.ts";
 import type { Command } from "./command.ts";
@@ -60,6 +61,7 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
     if (tier !== undefined) checkId(issues, ["tier"], tier);
     checkFlag(issues, ["lock"], lock);
   },
+  birthday: checkBirthday,
   close: (issues, { reason }) => {
     checkId(issues, ["reason"], reason);
   },

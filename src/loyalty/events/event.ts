@@ -1,3 +1,4 @@
+import type { BirthdayGiven } from "../birthday/event.ts";
 import type { AccountClosed } from "./accountClosed.ts";
 import type { Activated } from "./activated.ts";
 import type { Adjusted } from "./adjusted.ts";
@@ -35,6 +36,7 @@ export type EventPayload =
   | TransferredIn
   | Reinstated
   | TierChanged
+  | BirthdayGiven
   | AccountClosed;
 
 /** The name of a kind of event. */

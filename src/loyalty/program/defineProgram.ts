@@ -89,6 +89,7 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
           })),
         }
       : null,
+    birthday: spec.birthday ?? null,
     zone,
     earlier,
   };

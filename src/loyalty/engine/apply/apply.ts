@@ -1,4 +1,5 @@
 import type { AccountDraft } from "../../account/draft.ts";
+import { applyBirthdayGiven } from "../../birthday/apply.ts";
 import type { EventPayload } from "../../events/event.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
 import { applyActivated } from "./activated.ts";
@@ -56,6 +57,8 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
       return applyReinstated(draft, event);
     case "tierChanged":
       return applyTierChanged(draft, event);
+    case "birthdayGiven":
+      return applyBirthdayGiven(draft, event);
     case "accountClosed":
       return applyAccountClosed(draft, event);
   }

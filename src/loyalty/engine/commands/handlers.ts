@@ -1,3 +1,4 @@
+import { birthday } from "../../birthday/birthday.ts";
 import type { Command } from "../command.ts";
 import type { Handler } from "../handler.ts";
 import { activate } from "./activate.ts";
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   transfer,
   reinstate,
   reviewTier,
+  birthday,
   close,
 };
 
