@@ -6,6 +6,7 @@ import { replay } from "../../src/loyalty/engine/replay.ts";
 import { dayOfDate } from "../../src/loyalty/time/localTime.ts";
 import { commandsOf } from "../loyalty/arbitraries.ts";
 import { growthPrograms, growthSteps } from "../loyalty/growth.ts";
+import { Pair } from "../loyalty/pair.ts";
 import { Member } from "../loyalty/shop.ts";
 
 const start = "2026-03-28T12:00:00Z";
@@ -53,6 +54,52 @@ describe("birthdays, referrals and raffles among other commands", () => {
           if (first.length > 0 && "sequence" in first[0]!) expect(again).toEqual([]);
         }
         expect(twice.events).toEqual(once.events);
+      }),
+    );
+  });
+});
+
+describe("a referral", () => {
+  it("leaves nothing on either side once its order is refunded, in any number of parts", () => {
+    const parts = fc.array(fc.integer({ min: 1, max: 2500 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(growthPrograms, fc.integer({ min: 3000, max: 6000 }), parts, (program, amountMinor, amounts) => {
+        const pair = new Pair(program, start);
+        pair.refer("2026-03-29T10:00:00Z");
+        pair.referee.buy("o1", amountMinor, "2026-03-29T11:00:00Z");
+        pair.qualify("o1", "2026-03-29T12:00:00Z");
+        for (const [i, part] of amounts.entries()) {
+          pair.refund("o1", `2026-03-29T13:0${i}:00Z`, { type: "amount", amountMinor: part });
+        }
+        pair.refund("o1", "2026-03-29T14:00:00Z");
+        for (const { account } of [pair.referee, pair.referrer]) {
+          expect(balanceOf(account)).toMatchObject({ active: 0, pending: 0, deficit: 0 });
+          const { issued, clawedBack, expired, repaid } = account.lifetime;
+          expect(issued).toBe(clawedBack + expired + repaid);
+        }
+        expect(pair.referrer.account.referralTotals.standing).toBe(0);
+      }),
+    );
+  });
+
+  it("gives a reward for every n-th that stands, whatever the order in which they come and go", () => {
+    const moves = fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 8 })), { maxLength: 30 });
+    fc.assert(
+      fc.property(growthPrograms, fc.integer({ min: 1, max: 4 }), moves, (program, every, all) => {
+        const referral = { ...program.referral!, referrer: { points: 7, every } };
+        const { cap: _, ...uncapped } = referral;
+        const ben = new Member({ ...program, referral: uncapped, expiry: { type: "never" } }, start, "ben");
+        const standing = new Set<number>();
+        const gone = new Set<number>();
+        for (const [isNew, i] of all) {
+          const half = { side: "referrer", refereeId: `r${i}`, orderId: "o", orderedAt: start };
+          const common = { at: start, correlationId: "r", half };
+          ben.put({ type: isNew ? "qualifyReferral" : "rejectReferral", ...common, reason: "fraud" } as never);
+          if (isNew && !gone.has(i)) standing.add(i);
+          else if (!isNew && standing.delete(i)) gone.add(i);
+        }
+        const { active, pending } = balanceOf(ben.account);
+        expect(active + pending).toBe(7 * Math.floor(standing.size / every));
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { EventPayload } from "../events/event.ts";
 import type { Activity } from "../program/expiry.ts";
+import type { ReferralMade, ReferralTotals, ReferredBy } from "../referral/state.ts";
 import type { CapUse } from "./capUse.ts";
 import type { Keyed } from "./keyed.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -77,6 +78,11 @@ export interface Account {
   readonly tier: TierState | null;
   /** Year of the last birthday that was given for. */
   readonly birthdayYear: number | null;
+  /** Who brought the member; `null` when nobody has tried. */
+  readonly referredBy: ReferredBy | null;
+  /** Referrals of this member that have counted, by referee. */
+  readonly referrals: Keyed<ReferralMade>;
+  readonly referralTotals: ReferralTotals;
   readonly capUse: Readonly<Record<string, CapUse>>;
   /** The last activity of each kind, for expiry by inactivity. */
   readonly activeAt: Readonly<Partial<Record<Activity | "expiry", string>>>;

@@ -1,6 +1,7 @@
 import type { Purchase } from "../accrual/purchase.ts";
 import type { Lot } from "../account/lot.ts";
 import type { BirthdayCommand } from "../birthday/command.ts";
+import type { ReferralCommand } from "../referral/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 
 /** Joins the programme. */
@@ -128,4 +129,5 @@ export type Command =
   | ReinstateCommand
   | ReviewTierCommand
   | BirthdayCommand
+  | ReferralCommand
   | CloseCommand;

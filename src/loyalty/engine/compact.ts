@@ -15,7 +15,7 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   const day = localDay(zone, Date.parse(recordedAt));
   const { amount, unit } = reversalWindow;
   const before = dateText(addToDay(day, { amount: -amount, unit }) - 1); // a day more than any zone's offset
-  const { keys, snapshots, redemptions, spentLots } = draft.fields;
+  const { keys, snapshots, redemptions, spentLots, referrals } = draft.fields;
   draft.replace(
     "keys",
     kept(keys, (use) => use.recordedAt > before),
@@ -31,6 +31,10 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   draft.replace(
     "spentLots",
     kept(spentLots, (lot) => lot.spentAt > before),
+  );
+  draft.replace(
+    "referrals",
+    kept(referrals, (made) => made.recordedAt > before),
   );
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {

@@ -20,7 +20,11 @@ export type RejectionCode =
   | "duplicate_id"
   | "outside_window"
   | "not_offered"
-  | "already_given";
+  | "already_given"
+  | "self_referral"
+  | "already_referred"
+  | "unknown_referral"
+  | "not_first_order";
 
 /** A business answer of no. It is returned, never thrown. */
 export interface Rejection {

@@ -1,4 +1,5 @@
 import type { BirthdayGiven } from "../birthday/event.ts";
+import type { ReferralEvent } from "../referral/events.ts";
 import type { AccountClosed } from "./accountClosed.ts";
 import type { Activated } from "./activated.ts";
 import type { Adjusted } from "./adjusted.ts";
@@ -37,6 +38,7 @@ export type EventPayload =
   | Reinstated
   | TierChanged
   | BirthdayGiven
+  | ReferralEvent
   | AccountClosed;
 
 /** The name of a kind of event. */

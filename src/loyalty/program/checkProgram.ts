@@ -1,5 +1,6 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkGift } from "../birthday/checkGift.ts";
+import { checkTerms } from "../referral/checkTerms.ts";
 import { checkCaps } from "./checkCaps.ts";
 import { checkExpiry } from "./checkExpiry.ts";
 import { checkKnown } from "./checkNames.ts";
@@ -20,6 +21,7 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
     checkExpiry(issues, ["tiers", "tiers", i, "expiry"], expiry);
   });
   if (spec.birthday) checkGift(issues, spec.birthday);
+  if (spec.referral) checkTerms(issues, spec.referral, spec.reversalWindow);
   checkShares(issues, spec);
   checkEarlier(issues, spec, earlier);
 }

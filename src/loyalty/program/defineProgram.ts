@@ -90,6 +90,7 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
         }
       : null,
     birthday: spec.birthday ?? null,
+    referral: spec.referral ?? null,
     zone,
     earlier,
   };

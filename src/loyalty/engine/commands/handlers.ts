@@ -1,4 +1,7 @@
 import { birthday } from "../../birthday/birthday.ts";
+import { qualifyReferral } from "../../referral/qualifyReferral.ts";
+import { refer } from "../../referral/refer.ts";
+import { rejectReferral } from "../../referral/rejectReferral.ts";
 import type { Command } from "../command.ts";
 import type { Handler } from "../handler.ts";
 import { activate } from "./activate.ts";
@@ -32,6 +35,9 @@ const handlers: Handlers = {
   reinstate,
   reviewTier,
   birthday,
+  refer,
+  qualifyReferral,
+  rejectReferral,
   close,
 };
 
