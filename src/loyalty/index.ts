@@ -7,6 +7,20 @@ export type { Account } from "./account/account.ts";
 export { type Balance, balanceOf } from "./account/balanceOf.ts";
 export type { Lot, LotCause, LotPoints } from "./account/lot.ts";
 export { newAccount } from "./account/newAccount.ts";
+export { type Breakage, breakage, type BreakageInputs } from "./books/breakage.ts";
+export type { CohortUltimate, UltimateMethod } from "./books/cohortUltimate.ts";
+export {
+  memberRedemptionRate,
+  type MembersWhoRedeemed,
+  type PointsFlow,
+  redemptionRate,
+} from "./books/redemptionRate.ts";
+export type { RedemptionCohort, RedemptionTriangle } from "./books/redemptionTriangle.ts";
+export {
+  ultimateRedemptionRate,
+  type UltimateRedemptionOptions,
+  type UltimateRedemptionRate,
+} from "./books/ultimateRedemptionRate.ts";
 export type { Command } from "./engine/command.ts";
 export { decide, type Decision } from "./engine/decide.ts";
 export { evolve } from "./engine/evolve.ts";
