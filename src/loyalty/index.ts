@@ -7,8 +7,23 @@ export type { Account } from "./account/account.ts";
 export { type Balance, balanceOf } from "./account/balanceOf.ts";
 export type { Lot, LotCause, LotPoints } from "./account/lot.ts";
 export { newAccount } from "./account/newAccount.ts";
+export { allocatePrice, type PriceAllocation, type SaleWithPoints } from "./books/allocatePrice.ts";
 export { type Breakage, breakage, type BreakageInputs } from "./books/breakage.ts";
 export type { CohortUltimate, UltimateMethod } from "./books/cohortUltimate.ts";
+export type {
+  CohortLiability,
+  CohortProvision,
+  ContractLiability,
+  ContractLiabilityPeriod,
+  LiabilityBasis,
+  LiabilityInputs,
+  LiabilityOptions,
+  PointsLiabilities,
+  PointsProvision,
+  ProvisionPeriod,
+} from "./books/liability.ts";
+export type { PointsBooks, PointsCohort, PointsPeriod, SoldPointsCohort } from "./books/pointsBooks.ts";
+export { pointsLiability } from "./books/pointsLiability.ts";
 export {
   memberRedemptionRate,
   type MembersWhoRedeemed,
