@@ -5,6 +5,7 @@ import type { DeficitRepaid } from "../events/deficitRepaid.ts";
 import type { EventPayload } from "../events/event.ts";
 import type { TierChanged } from "../events/tierChanged.ts";
 import type { Program } from "../program/program.ts";
+import { rejectAfterRefund } from "../referral/rejectReferee.ts";
 import { promotion } from "../tiers/promotion.ts";
 import { instantText, localDay } from "../time/localTime.ts";
 import { apply } from "./apply/apply.ts";
@@ -19,6 +20,11 @@ export function afterEffects(
 ): EventPayload[] {
   if (draft.fields.status !== "open") return [];
   const followed: EventPayload[] = [];
+  const rejected = rejectAfterRefund(program, draft.fields, happened);
+  if (rejected) {
+    apply(draft, rejected, recordedAt);
+    followed.push(rejected);
+  }
   const repaid = repayment(program, draft, instantText(at));
   if (repaid) {
     apply(draft, repaid, recordedAt);

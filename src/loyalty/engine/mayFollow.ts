@@ -1,6 +1,7 @@
 import type { Account } from "../account/account.ts";
 import type { EventPayload } from "../events/event.ts";
 import type { Program } from "../program/program.ts";
+import { touchesReferral } from "../referral/rejectReferee.ts";
 import { gainedUnits } from "../tiers/gainedUnits.ts";
 import { promotion } from "../tiers/promotion.ts";
 import { localDay } from "../time/localTime.ts";
@@ -11,6 +12,7 @@ const quiet: ReadonlySet<string> = new Set(["held", "tierChanged", "accountClose
 /** Whether something may follow at once, so that it is worth applying the events to find out; most often nothing does. */
 export function mayFollow(program: Program, account: Account, payloads: readonly EventPayload[], at: number): boolean {
   const { tiers } = program;
+  if (account.referredBy && touchesReferral(account, payloads)) return true;
   const isOpen = account.deficit > 0 || tiers?.basis === "balance" || (tiers && !account.tier);
   if (isOpen) return payloads.some(({ type }) => !quiet.has(type));
   if (!tiers) return false;
