@@ -19,7 +19,7 @@ function points(
 }
 
 const perTen = { id: "base", earn: { type: "perStep", points: 1, stepMinor: 1000 } } as const;
-const factor = (rate: string): ProgramSpec["rules"][number] => ({
+const factor = (rate: string): NonNullable<ProgramSpec["rules"]>[number] => ({
   id: "promotion",
   earn: { type: "multiplier", factor: rate },
 });

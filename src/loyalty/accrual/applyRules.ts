@@ -43,7 +43,8 @@ export function applyRules(
   return { awards: stacked(awards, program.stacking.rules), factors };
 }
 
-function matches(line: EarningLine, { skus = [], categories = [] }: NonNullable<Rule["lines"]>): boolean {
+/** Whether a line is of what is named. */
+export function matches(line: EarningLine, { skus = [], categories = [] }: NonNullable<Rule["lines"]>): boolean {
   return (line.sku !== null && skus.includes(line.sku)) || line.categories.some((name) => categories.includes(name));
 }
 

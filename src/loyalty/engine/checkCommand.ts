@@ -2,6 +2,7 @@ import { checkNumber } from "../../core/check.ts";
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkPurchase } from "../accrual/checkPurchase.ts";
 import { amount, checkId, checkObject, checkOptional, someAmount } from "../checks.ts";
+import { checkStamp } from "../stamps/commands.ts";
 import { readInstant } from "../time/readInstant.ts";
 import type { Command } from "./command.ts";
 
@@ -63,6 +64,7 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
   close: (issues, { reason }) => {
     checkId(issues, ["reason"], reason);
   },
+  stamp: checkStamp,
 };
 
 /** Notes what is wrong with a command. */

@@ -1,5 +1,6 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { type Keyed, keyedEntries } from "../account/keyed.ts";
+import { kept } from "../account/kept.ts";
+import { compactStamps } from "../stamps/compactStamps.ts";
 import type { Program } from "../program/program.ts";
 import { addToDay } from "../time/addDuration.ts";
 import { dateText, localDay } from "../time/localTime.ts";
@@ -32,6 +33,7 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
     "spentLots",
     kept(spentLots, (lot) => lot.spentAt > before),
   );
+  compactStamps(draft, before);
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {
     const length = window.type === "rolling" ? window.duration : { amount: 1, unit: "year" as const };
@@ -44,14 +46,4 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   const { keys: left } = draft.fields;
   const count = Object.values(left).reduce((sum, bucket) => sum + Object.keys(bucket).length, 0);
   draft.fields.compactAt = draft.fields.version + Math.max(leastEvents, count);
-}
-
-function kept<Value>(map: Keyed<Value>, isKept: (value: Value) => boolean): Keyed<Value> {
-  if (keyedEntries(map).every(([, value]) => isKept(value))) return { ...map };
-  const left: Record<string, Record<string, Value>> = {};
-  for (const [name, bucket] of Object.entries(map)) {
-    const entries = Object.entries(bucket).filter(([, value]) => isKept(value));
-    if (entries.length > 0) left[name] = Object.fromEntries(entries);
-  }
-  return left;
 }

@@ -1,13 +1,17 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
+import { checkStamps } from "../stamps/checkStamps.ts";
 import { checkCaps } from "./checkCaps.ts";
 import { checkKnown } from "./checkNames.ts";
 import { checkRules } from "./checkRules.ts";
+import { checkFixedDate } from "./checkFixedDate.ts";
+import { checkNeeds } from "./checkNeeds.ts";
 import { checkTiers } from "./checkTiers.ts";
 import type { Expiry } from "./expiry.ts";
 import type { Program, ProgramSpec } from "./program.ts";
 
 /** Notes what is wrong with a programme whose fields are each well-formed. */
 export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: readonly Program[]): void {
+  checkNeeds(issues, spec);
   checkRules(issues, spec);
   checkCaps(issues, spec);
   if (spec.tiers) checkTiers(issues, spec.tiers);
@@ -19,6 +23,7 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
     checkExpiry(issues, ["tiers", "tiers", i, "expiry"], expiry);
   });
   checkShares(issues, spec);
+  checkStamps(issues, spec);
   checkEarlier(issues, spec, earlier);
 }
 
@@ -28,11 +33,7 @@ function checkExpiry(issues: IssueSink, path: readonly (string | number)[], expi
       makeIssue("inconsistent", path, "a policy for lots: inactivity is one of the whole account", expiry.type),
     );
   }
-  if (expiry?.type !== "fixedDate") return;
-  for (const [name, date] of [["day", expiry] as const, ["cutOff", expiry.cutOff] as const]) {
-    const isDate = !date || date.day <= new Date(Date.UTC(2024, date.month, 0)).getUTCDate();
-    if (!isDate) issues.push(makeIssue("out_of_range", [...path, name], "a day that the month has", date.day));
-  }
+  checkFixedDate(issues, path, expiry);
 }
 
 /** Shares are rates, and above one make no sense. */

@@ -1,4 +1,5 @@
 import type { AccountDraft } from "../../account/draft.ts";
+import { closeStamps } from "../../stamps/applyStamps.ts";
 import type { AccountClosed } from "../../events/accountClosed.ts";
 
 export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: AccountClosed): void {
@@ -10,4 +11,5 @@ export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: Acc
   draft.replace("holds", []);
   draft.replace("snapshots", {});
   draft.replace("redemptions", {});
+  closeStamps(draft);
 }

@@ -1,5 +1,6 @@
 import type { AccountDraft } from "../../account/draft.ts";
 import type { EventPayload } from "../../events/event.ts";
+import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
 import { applyActivated } from "./activated.ts";
 import { applyAdjusted } from "./adjusted.ts";
@@ -58,5 +59,11 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
       return applyTierChanged(draft, event);
     case "accountClosed":
       return applyAccountClosed(draft, event);
+    case "stamped":
+      return applyStamped(draft, event, recordedAt);
+    case "stampsRemoved":
+      return applyStampsRemoved(draft, event);
+    case "stampsExpired":
+      return applyStampsExpired(draft, event);
   }
 }

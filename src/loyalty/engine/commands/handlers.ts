@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import type { Handler } from "../handler.ts";
+import { stamp } from "../../stamps/stamp.ts";
 import { activate } from "./activate.ts";
 import { adjust } from "./adjust.ts";
 import { capture } from "./capture.ts";
@@ -31,6 +32,7 @@ const handlers: Handlers = {
   reinstate,
   reviewTier,
   close,
+  stamp,
 };
 
 /** The handler of a command. */
