@@ -59,6 +59,7 @@ export {
   weekdaySchema,
 } from "./core.ts";
 export { type JsonSchema, jsonSchemaOf } from "./jsonSchemaOf.ts";
+export { programSpecSchema } from "./loyalty.ts";
 export {
   npsCountsSchema,
   npsDifferenceSampleSizeOptionsSchema,

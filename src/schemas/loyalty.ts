@@ -23,7 +23,10 @@ import type { Wire } from "./wire.ts";
  * ```
  */
 export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> = /* @__PURE__ */ (() => {
-  const id = z.string().min(1).max(100);
+  const id = z
+    .string()
+    .max(100)
+    .regex(/^(?!__proto__$)./s, "expected a text of 1 to 100 characters");
   const ids = z.array(id).min(1);
   const points = z.int().min(0).max(1e12);
   const minor = z.int().min(0).max(1e12);
@@ -34,6 +37,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     unit: z.enum(["day", "week", "month", "year"]),
   });
   const end = z.exactOptional(z.enum(["endOfDay", "instant"]));
+  const turn = z.int().min(1).max(10_000);
   const inclusion = z.enum(["include", "exclude"]);
 
   const conditions = z.strictObject({
@@ -43,7 +47,14 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     channels: z.exactOptional(ids),
     tiers: z.exactOptional(ids),
     attributes: z.exactOptional(z.record(z.string(), z.array(z.string()).min(1))),
-    purchase: z.exactOptional(z.union([z.literal("first"), z.strictObject({ every: z.int().min(2).max(10_000) })])),
+    purchase: z.exactOptional(
+      z.union([
+        z.literal("first"),
+        z.strictObject({ nth: turn }),
+        z.strictObject({ every: turn.min(2) }),
+        z.strictObject({ after: turn }),
+      ]),
+    ),
     minimumMinor: z.exactOptional(minor),
   });
   const earn = z.discriminatedUnion("type", [

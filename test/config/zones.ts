@@ -1,8 +1,9 @@
 // `npm run test:zones`: the tests that read time, under host time zones that a hidden use of the host's would trip over.
+// The host's own is that of `test:unit`.
 import { spawnSync } from "node:child_process";
 
-const zones = ["UTC", "Asia/Kolkata", "America/St_Johns", "Pacific/Apia"];
-const rooms = ["core", "transactions", "retention", "churn", "survival", "nps", "rfm"];
+const zones = ["Asia/Kolkata", "America/St_Johns", "Pacific/Apia"];
+const rooms = ["core", "transactions", "retention", "churn", "survival", "nps", "rfm", "loyalty"];
 const laws = [
   "calendar",
   "churn",
@@ -12,6 +13,7 @@ const laws = [
   "everyZone",
   "iso",
   "lifecycle",
+  "loyalty",
   "npsSurveys",
   "purity",
   "retention",

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { readText, repository } from "./blocks.ts";
+import { filesIn, readText, repository } from "./blocks.ts";
 import { type PublicName, publicNames, tagsOf } from "./publicNames.ts";
 
 /** What a declaration calls, itself or in a method, that throws a MetricError for a bad argument. */
@@ -26,10 +26,11 @@ describe("public functions and classes", () => {
     expect(tagsOf(entry)).toContain("throws");
   });
 
-  it.each(rooms)("of %s are all named in its guide", (room) => {
+  it.each(rooms)("of %s are all named in its guide, which may have further pages", (room) => {
     const guide = `docs/${room}.md`;
     expect(existsSync(join(repository, guide)), `${guide} exists`).toBe(true);
-    const text = readText(guide);
+    const pages = filesIn("docs", ".md").filter((page) => page === guide || page.startsWith(`docs/${room}-`));
+    const text = pages.map(readText).join("\n");
     const unnamed = publicNames.filter((entry) => entry.room === room && !isNamed(text, entry.name));
     expect(unnamed.map(({ name }) => name)).toEqual([]);
   });

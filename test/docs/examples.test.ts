@@ -28,7 +28,8 @@ function testBlocks(file: string, blocks: readonly Block[]): void {
       }
       expect(["", "continue"], "the mark of a fence").toContain(block.mark);
       expect(outputsOf(block.code).length, "outputs stated").toBeGreaterThan(0);
-      await runBlock(block, codeContinued(blocks, i), await scopeOf(file), (output, actual) => {
+      const before = codeContinued(blocks, i) || commonCode(file, block);
+      await runBlock(block, before, await scopeOf(file), (output, actual) => {
         const stated: unknown = runInThisContext(`(${output.stated})`);
         if (!isUpdate) expect(plain(actual)).toEqual(stated);
         else if (!isDeepStrictEqual(plain(actual), stated)) findings.push({ block, output, actual });
@@ -48,6 +49,13 @@ function codeContinued(blocks: readonly Block[], at: number): string {
     .slice(first, at)
     .map((block) => block.code)
     .join("\n");
+}
+
+/** In the loyalty room's doc comments `program` is the one that the example of `defineProgram` makes. */
+function commonCode(file: string, { code }: Block): string {
+  if (!file.startsWith("src/loyalty/") || code.includes("const program =")) return "";
+  const source = "src/loyalty/program/defineProgram.ts";
+  return blocksOf(source, readText(source))[0]!.code;
 }
 
 /** In a doc comment the functions of the package's root and of the room's own entry, and Decimal, need no import. */

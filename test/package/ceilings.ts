@@ -46,6 +46,7 @@ export const ceilings: Readonly<Record<string, number>> = {
   'export * from "clientele/clv/gompertzNbd"': 27000,
   'export { probabilityAlive } from "clientele/clv/bgNbd"': 16500,
   'export * from "clientele/acquisition"': 48000,
+  'export * from "clientele/loyalty"': 200000,
   'export * from "clientele/plot"': 64500,
   'export * from "clientele/schemas"': 126000,
 };

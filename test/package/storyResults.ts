@@ -28,6 +28,7 @@ export const storyResults = {
   expansion: "20.5",
   survival: [0.75, 0.75, 0.375, 0.375],
   median: 6,
+  points: 29,
   schema: 10,
   topShare: 0.7,
   error: ['row 0, at: expected a Date, epoch milliseconds or an ISO 8601 string in the years 1000 to 9999, got "soon"'],

@@ -4,6 +4,7 @@ import { checkId } from "../checks.ts";
 import type { Program } from "../program/program.ts";
 import { noStamps } from "../stamps/stampState.ts";
 import type { Account } from "./account.ts";
+import { emptyKeyed } from "./keyed.ts";
 import { emptyLifetime } from "./lifetime.ts";
 
 /**
@@ -31,19 +32,22 @@ export function newAccount(program: Program, memberId: string): Account {
     enrolledAt: null,
     recordedAt: null,
     lots: [],
-    spentLots: {},
+    activePoints: 0,
+    pendingPoints: 0,
+    heldPoints: 0,
+    spentLots: emptyKeyed(),
     holds: [],
     deficit: 0,
     qualifying: [],
-    lifetime: emptyLifetime,
+    lifetime: { ...emptyLifetime },
     tier: null,
     capUse: {},
     activeAt: {},
-    keys: {},
-    snapshots: {},
-    redemptions: {},
+    keys: emptyKeyed(),
+    snapshots: emptyKeyed(),
+    redemptions: emptyKeyed(),
     stamps: noStamps,
-    visits: {},
+    visits: emptyKeyed(),
     compactAt: 64,
     nextDueAt: null,
     unrecorded: [],

@@ -1,4 +1,5 @@
 import type { AccountDraft } from "../account/draft.ts";
+import type { CapUse } from "../account/capUse.ts";
 import { kept } from "../account/kept.ts";
 import { compactStamps } from "../stamps/compactStamps.ts";
 import type { Program } from "../program/program.ts";
@@ -9,41 +10,31 @@ import { dateText, localDay } from "../time/localTime.ts";
 const leastEvents = 64;
 
 /**
- * Drops what lies behind the reversal window: keys, snapshots, redemptions and lots without points. Their totals stay
+ * Drops what lies behind the reversal window: keys, snapshots, redemptions, lots without points and periods of caps. Their totals stay
  * in the counters. Qualifying units go after three years of their window.
  */
 export function compact({ zone, reversalWindow, tiers }: Program, draft: AccountDraft, recordedAt: string): void {
   const day = localDay(zone, Date.parse(recordedAt));
   const { amount, unit } = reversalWindow;
   const before = dateText(addToDay(day, { amount: -amount, unit }) - 1); // a day more than any zone's offset
-  const { keys, snapshots, redemptions, spentLots } = draft.fields;
-  draft.replace(
-    "keys",
-    kept(keys, (use) => use.recordedAt > before),
-  );
-  draft.replace(
-    "snapshots",
-    kept(snapshots, (order) => order.recordedAt > before),
-  );
-  draft.replace(
-    "redemptions",
-    kept(redemptions, (all) => all.some((one) => one.recordedAt > before)),
-  );
-  draft.replace(
-    "spentLots",
-    kept(spentLots, (lot) => lot.spentAt > before),
-  );
-  compactStamps(draft, before);
+  const { fields } = draft;
+  fields.keys = kept(fields.keys, (use) => use.recordedAt > before);
+  fields.snapshots = kept(fields.snapshots, (order) => order.recordedAt > before);
+  fields.redemptions = kept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
+  fields.spentLots = kept(fields.spentLots, (lot) => lot.spentAt > before);
+  compactStamps(fields, before);
+  for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {
     const length = window.type === "rolling" ? window.duration : { amount: 1, unit: "year" as const };
     const first = dateText(addToDay(day, { amount: -3 * length.amount, unit: length.unit }));
-    draft.replace(
-      "qualifying",
-      draft.fields.qualifying.filter(({ from }) => from >= first),
-    );
+    fields.qualifying = fields.qualifying.filter(({ from }) => from >= first);
   }
-  const { keys: left } = draft.fields;
-  const count = Object.values(left).reduce((sum, bucket) => sum + Object.keys(bucket).length, 0);
-  draft.fields.compactAt = draft.fields.version + Math.max(leastEvents, count);
+  fields.compactAt = fields.version + Math.max(leastEvents, fields.keys.size);
+}
+
+/** A period is over for good once no purchase of it can arrive any more; the empty one of a cap for life never is. */
+function dropPeriods(draft: AccountDraft, cap: string, uses: readonly CapUse[], before: string): void {
+  const left = uses.filter(({ period }) => period === "" || period >= before.slice(0, period.length));
+  if (left.length < uses.length) draft.own("capUse")[cap] = left;
 }

@@ -1,5 +1,5 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { keyedGet } from "../account/keyed.ts";
+import { emptyKeyed, keyedGet } from "../account/keyed.ts";
 import { addLots } from "../engine/apply/addLots.ts";
 import { addOrder } from "../engine/apply/addOrder.ts";
 import type { Stamped, StampsExpired, StampsRemoved } from "./events.ts";
@@ -59,12 +59,12 @@ export function applyStampsExpired({ fields }: AccountDraft, { earned, endowed }
 }
 
 /** What is left goes with the account. */
-export function closeStamps(draft: AccountDraft): void {
-  const { stamps } = draft.fields;
+export function closeStamps(fields: AccountDraft["fields"]): void {
+  const { stamps } = fields;
   const lost = (stamps.card?.earned ?? 0) + (stamps.card?.endowed ?? 0);
   const totals = added(stamps.totals, { expired: lost });
-  draft.fields.stamps = { ...stamps, card: null, completed: [], owed: 0, totals };
-  draft.replace("visits", {});
+  fields.stamps = { ...stamps, card: null, completed: [], owed: 0, totals };
+  fields.visits = emptyKeyed();
 }
 
 function stampsIn(cards: readonly CompletedCard[]): number {

@@ -11,6 +11,7 @@ import * as mbgNbdAlone from "clientele/clv/mbgNbd";
 import * as paretoNbdAlone from "clientele/clv/paretoNbd";
 import * as shiftedBetaGeometricAlone from "clientele/clv/shiftedBetaGeometric";
 import { type Instant, isMetricError, type MetricError } from "clientele/core";
+import { balanceOf, decide, defineProgram, newAccount, replay } from "clientele/loyalty";
 import { nps, npsCategory } from "clientele/nps";
 import { plotNps, type VegaLiteSpec } from "clientele/plot";
 import { type CohortTable, cohortRetention, repeatPurchaseRate, retentionRate } from "clientele/retention";
@@ -42,6 +43,25 @@ const curve: KaplanMeierCurve = kaplanMeier([2, 5, 6, 9].map((time) => ({ time, 
 
 const purchaseModel = bgNbdAlone.bgNbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { timeUnit: "week" });
 const customer = { frequency: 2, recency: 213 / 7, age: 272 / 7, meanSpend: 22.345 };
+
+const program = defineProgram({
+  id: "beans",
+  version: 1,
+  timeZone: "Europe/Berlin",
+  currency: "EUR",
+  rounding: { mode: "down", stage: "order" },
+  base: { tax: "include", shipping: "exclude", discounts: "exclude", pointsPaid: "exclude" },
+  rules: [{ id: "base", earn: { type: "linear", rate: "1.5" } }],
+});
+const enrolled = decide(program, newAccount(program, "m1"), { type: "enrol", id: "c1", at: "2026-11-22T10:00:00Z" });
+const member = replay(program, enrolled.ok ? enrolled.events : [], { asOf: "2026-11-22T10:00:00Z" });
+const bought = decide(program, member, {
+  type: "purchase",
+  id: "c2",
+  at: "2026-11-22T11:00:00Z",
+  purchase: { orderId: "o1", lines: [{ lineId: "1", quantity: 1, amountMinor: 1999 }] },
+});
+const stream = [...(enrolled.ok ? enrolled.events : []), ...(bought.ok ? bought.events : [])];
 
 function errorOf(work: () => unknown): MetricError | null {
   try {
@@ -117,6 +137,7 @@ export const results = {
   expansion: april?.expansion,
   survival: [...curve.survival],
   median: curve.median,
+  points: balanceOf(replay(program, stream, { asOf: "2026-12-31T23:00:00Z" })).spendable,
   schema: jsonSchemaOf(npsScoreSchema)["maximum"],
   topShare: topShare([70, 10, 10, 5, 5], 0.2).topShare,
   error: errorOf(() => transactionLog([{ customerId: "a", at: "soon" }]))?.issues.map((issue) => issue.message),

@@ -53,7 +53,7 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, mo
     awarded: lots.map(({ id, issued }) => ({ lotId: id, points: issued })),
     qualifying: qualifyingOf(program, account, day, unitsOf(program, earning, byRule)),
   };
-  const capUse = capUseAfter(program, account, day, context.capUse, byRule);
+  const capUse = capUseAfter(program, day, context.capUse, byRule);
   const earned: Earned = { type: "earned", occurredAt: atText, points, lots, order: snapshot, capUse, cuts };
   return program.stamps ? [earned, ...stampPurchase(program, program.stamps, account, snapshot, moment)] : [earned];
 };
