@@ -2,9 +2,9 @@ import type { Account } from "../account/account.ts";
 import { freeOf, inOrder, takeFrom } from "../account/free.ts";
 import type { Lot, LotPoints } from "../account/lot.ts";
 import { valueOf } from "../engine/redemptionLimit.ts";
+import type { TakenBack } from "../events/clawedBack.ts";
 import type { Program } from "../program/program.ts";
 import { settleShortage } from "./shortage.ts";
-import type { TakenBack } from "./takenBack.ts";
 
 /**
  * Takes points back: out of lots of their own, pending or active, then out of the others, then as the policy says.
