@@ -25,7 +25,7 @@ const end = 2_871_763_200_000; // 2061-01-01
 export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* @__PURE__ */ (() => {
   const id = z.string().min(1).max(200).refine(isName, "expected another name");
   const amount = z.int().min(0).max(1e12);
-  const someAmount = amount.min(1);
+  const someAmount = z.int().min(1).max(1e12);
   const instant = instantWithOffset();
   const newEnd = z.exactOptional(z.union([instant, z.null()]));
 
