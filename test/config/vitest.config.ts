@@ -37,6 +37,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "sweeps",
+          include: ["test/clv/sweep*.test.ts"],
+          globalSetup: "test/config/seed.ts",
+          env: { SWEEP_CASES: "1000000" },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "types",
           include: [],
           typecheck: {

@@ -1,7 +1,8 @@
 // `npm run test:zones`: the tests that read time, under host time zones that a hidden use of the host's would trip over.
+// The host's own is that of `test:unit`.
 import { spawnSync } from "node:child_process";
 
-const zones = ["UTC", "Asia/Kolkata", "America/St_Johns", "Pacific/Apia"];
+const zones = ["Asia/Kolkata", "America/St_Johns", "Pacific/Apia"];
 const rooms = ["core", "transactions", "retention", "churn", "survival", "nps", "rfm", "loyalty"];
 const laws = [
   "calendar",

@@ -1,5 +1,6 @@
 import type { EventPayload } from "../events/event.ts";
 import type { Activity } from "../program/expiry.ts";
+import type { ReferralMade, ReferralTotals, ReferredBy } from "../referral/state.ts";
 import type { CapUse } from "./capUse.ts";
 import type { Keyed } from "./keyed.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -66,6 +67,12 @@ export interface Account {
   readonly recordedAt: string | null;
   /** Lots with points in them, the soonest expiring first. */
   readonly lots: readonly Lot[];
+  /** Points in active lots, held ones among them. */
+  readonly activePoints: number;
+  /** Points in lots that wait for activation. */
+  readonly pendingPoints: number;
+  /** Points that holds have set aside. */
+  readonly heldPoints: number;
   /** Lots without, as long as something could return to them. */
   readonly spentLots: Keyed<SpentLot>;
   readonly holds: readonly Hold[];
@@ -75,7 +82,15 @@ export interface Account {
   readonly qualifying: readonly QualifyingUnits[];
   readonly lifetime: Lifetime;
   readonly tier: TierState | null;
-  readonly capUse: Readonly<Record<string, CapUse>>;
+  /** Year of the last birthday that was given for. */
+  readonly birthdayYear: number | null;
+  /** Who brought the member; `null` when nobody has tried. */
+  readonly referredBy: ReferredBy | null;
+  /** Referrals of this member that have counted, by referee. */
+  readonly referrals: Keyed<ReferralMade>;
+  readonly referralTotals: ReferralTotals;
+  /** What each cap has given: its periods within the reversal window, oldest first. */
+  readonly capUse: Readonly<Record<string, readonly CapUse[]>>;
   /** The last activity of each kind, for expiry by inactivity. */
   readonly activeAt: Readonly<Partial<Record<Activity | "expiry", string>>>;
   /** Keys of commands that were carried out, as long as the programme's reversal window. */
