@@ -22,9 +22,13 @@ export async function readCommand(request: IncomingMessage, now: number): Promis
 async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= mostBytes) chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes <= mostBytes) chunks.push(chunk);
+    }
+  } catch {
+    throw new Problem(400, "The request broke off.");
   }
   if (bytes > mostBytes) throw new Problem(413, `A request has at most ${mostBytes} bytes.`);
   return Buffer.concat(chunks);

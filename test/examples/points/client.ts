@@ -2,8 +2,10 @@ import { Agent, request } from "node:http";
 import type { Balance, Command, LoyaltyEvent } from "clientele/loyalty";
 import type { Services } from "./services.ts";
 
+const mostTries = 50;
+
 /** What the service says to a command. */
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly body: {
     readonly outcome?: "done" | "alreadyDone";
@@ -32,10 +34,10 @@ export class Client {
     this.#services = services;
   }
 
-  /** Sends until there is an answer that is one. */
+  /** Sends until there is an answer that is one; a service that is down for good fails the test. */
   async send(memberId: string, command: Command): Promise<Answered> {
     const path = `/members/${encodeURIComponent(memberId)}/commands`;
-    for (;;) {
+    for (let tries = 0; tries < mostTries; tries++) {
       const reply = await this.ask("POST", path, command).catch(brokenConnection);
       if (!reply || reply.status === 503) continue;
       const answered = { ...(reply as Reply), memberId, command };
@@ -43,6 +45,7 @@ export class Client {
       this.#onAnswer();
       return answered;
     }
+    throw new Error(`no answer to ${command.id} after ${mostTries} tries`);
   }
 
   /** Waits until there are so many answers. */
