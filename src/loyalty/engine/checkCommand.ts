@@ -4,6 +4,7 @@ import { checkPurchase } from "../accrual/checkPurchase.ts";
 import { checkBirthday } from "../birthday/checkCommand.ts";
 import { amount, checkId, checkObject, checkOptional, someAmount } from "../checks.ts";
 import { checkQualify, checkRefer, checkReject } from "../referral/checkCommands.ts";
+import { checkStamp } from "../stamps/commands.ts";
 import { readInstant } from "../time/readInstant.ts";
 import type { Command } from "./command.ts";
 
@@ -69,6 +70,7 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
   close: (issues, { reason }) => {
     checkId(issues, ["reason"], reason);
   },
+  stamp: checkStamp,
 };
 
 /** Notes what is wrong with a command. */

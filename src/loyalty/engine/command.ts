@@ -2,6 +2,7 @@ import type { Purchase } from "../accrual/purchase.ts";
 import type { Lot } from "../account/lot.ts";
 import type { BirthdayCommand } from "../birthday/command.ts";
 import type { ReferralCommand } from "../referral/commands.ts";
+import type { StampCommand } from "../stamps/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 
 /** Joins the programme. */
@@ -130,4 +131,5 @@ export type Command =
   | ReviewTierCommand
   | BirthdayCommand
   | ReferralCommand
+  | StampCommand
   | CloseCommand;
