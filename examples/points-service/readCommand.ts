@@ -13,9 +13,15 @@ export async function readCommand(request: IncomingMessage, now: number): Promis
   const parsed = loyaltyCommandSchema.safeParse(readJson(await readBody(request)));
   if (!parsed.success) throw malformed(parsed.error.issues.map(({ path, message }) => ({ path, message })));
   const command = parsed.data;
-  const at = Date.parse(command.at);
+  const at = instantOf(command.at);
   if (at > now + mostAheadMs) throw malformed([{ path: ["at"], message: "at: expected a time that has come" }]);
   return { ...command, recordedAt: new Date(Math.max(now, at)).toISOString() };
+}
+
+/** ISO 8601 allows a space, a comma and an offset without a colon, which `Date.parse` need not know. */
+function instantOf(text: string): number {
+  const strict = text.replace(" ", "T").replace(",", ".");
+  return Date.parse(strict.replace(/([+-]\d\d)(\d\d)$/, "$1:$2"));
 }
 
 /** Reads to the end even what is too large, so that the sender is there to hear the answer. */

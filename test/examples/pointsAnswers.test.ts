@@ -72,6 +72,18 @@ it("names every field that is malformed", async () => {
   expect(body["issues"]).toMatchObject([{ path: ["id"] }, { path: ["at"] }, { path: ["points"] }]);
 });
 
+it("reads a time in each of its forms", async () => {
+  await put("t", { type: "enrol", id: "t0", at });
+  const texts = ["2026-11-22 13:00:00,25+0100", "2026-11-22T12:00:04.999999Z", "2026-11-22T12:00Z"];
+  for (const text of texts) expect((await put("t", give(text, 5, { at: text }))).status).toBe(200);
+  const { body } = await ask("GET", "/members/t/events?after=2");
+  expect(body["events"]).toMatchObject([
+    { occurredAt: "2026-11-22T12:00:00.250Z", recordedAt: "2026-11-22T12:00:00.250Z" },
+    { occurredAt: "2026-11-22T12:00:04.999Z", recordedAt: "2026-11-22T12:00:04.999Z" },
+    { occurredAt: "2026-11-22T12:00:00.000Z", recordedAt: "2026-11-22T12:00:04.999Z" },
+  ]);
+});
+
 it("is well", async () => {
   expect((await ask("GET", "/health")).body).toEqual({ status: "ok" });
 });
