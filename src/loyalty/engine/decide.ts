@@ -14,10 +14,10 @@ import { checkCommand } from "./checkCommand.ts";
 import type { Command } from "./command.ts";
 import { handlerOf } from "./commands/handlers.ts";
 import { dueEffects } from "./due/dueEffects.ts";
-import { eventCheck } from "./eventCheck.ts";
 import type { Moment } from "./handler.ts";
 import { mayFollow } from "./mayFollow.ts";
 import { naturalKey } from "./naturalKey.ts";
+import { numbered } from "./numbered.ts";
 import type { Rejection } from "./rejection.ts";
 
 /** What comes of a command: events to be stored, none where it has been carried out before, or why not. */
@@ -56,13 +56,21 @@ export function decide(program: Program, account: Account, command: Command): De
   const outcome = handlerOf(command)(program, due.account, command, moment);
   if ("code" in outcome) return reject(outcome);
   const first = account.unrecorded.length + due.payloads.length;
-  const payloads = [
-    ...account.unrecorded,
-    ...due.payloads,
-    ...outcome,
-    ...following(program, due.account, outcome, moment),
-  ];
-  return { ok: true, events: numbered(program, account, payloads, command, { key, keyCheck, first, moment }) };
+  const payloads = account.unrecorded.concat(
+    due.payloads,
+    outcome,
+    following(program, due.account, outcome, moment),
+  );
+  const events = numbered(account, payloads, {
+    commandId: command.id,
+    programVersion: program.version,
+    recordedAt: moment.nowText,
+    correlationId: command.correlationId,
+    first,
+    key,
+    keyCheck,
+  });
+  return { ok: true, events };
 }
 
 /** The times of a command, the whole of which is checked. What is decided is never earlier than what was before. */
@@ -88,11 +96,15 @@ function latestOf({ recordedAt, unrecorded }: Account): string {
 
 /** A hash of what is asked: the same for a redelivery. */
 function commandCheck(command: Command, { atText }: Moment): number {
-  const fields = command as unknown as Readonly<Record<string, unknown>>;
-  return fieldsCheck(fields, checkOf(atText, 0), apart) >>> 0;
+  return fieldsCheck(command, checkOf(atText, 0), isApart) >>> 0;
 }
 
-const apart: readonly string[] = ["id", "at", "recordedAt", "expectedVersion", "correlationId"];
+/** Whether a field of a command may differ between deliveries. */
+function isApart(name: string): boolean {
+  return envelope.includes(name);
+}
+
+const envelope: readonly string[] = ["id", "at", "recordedAt", "expectedVersion", "correlationId"];
 
 function reject(rejection: Rejection): Decision {
   return { ok: false, rejections: [rejection] };
@@ -124,31 +136,4 @@ function following(
   const draft = new AccountDraft(account);
   for (const payload of payloads) apply(draft, payload, nowText);
   return afterEffects(program, draft, payloads, now, nowText);
-}
-
-/** Payloads as events: each with its number, and a check that is built on the one before. */
-function numbered(
-  program: Program,
-  account: Account,
-  payloads: readonly EventPayload[],
-  { id, correlationId }: Command,
-  { key, keyCheck, first, moment }: { key: string; keyCheck: number; first: number; moment: Moment },
-): LoyaltyEvent[] {
-  let check = account.check;
-  return payloads.map((payload, i) => {
-    const event = {
-      ...payload,
-      id: `${id}/${i + 1}`,
-      sequence: account.version + i + 1,
-      memberId: account.memberId,
-      programVersion: program.version,
-      recordedAt: moment.nowText,
-      ...(i === first && { key, keyCheck }),
-      ...(correlationId !== undefined && { correlationId }),
-      check: 0,
-    };
-    check = eventCheck(event, check);
-    event.check = check;
-    return event;
-  });
 }
