@@ -23,7 +23,10 @@ import type { Wire } from "./wire.ts";
  * ```
  */
 export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> = /* @__PURE__ */ (() => {
-  const id = z.string().min(1).max(100);
+  const id = z
+    .string()
+    .max(100)
+    .regex(/^(?!__proto__$)./s, "expected a text of 1 to 100 characters");
   const ids = z.array(id).min(1);
   const points = z.int().min(0).max(1e12);
   const minor = z.int().min(0).max(1e12);
@@ -33,7 +36,9 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     amount: z.int().min(0).max(10_000),
     unit: z.enum(["day", "week", "month", "year"]),
   });
+  const days = z.int().min(0).max(364);
   const end = z.exactOptional(z.enum(["endOfDay", "instant"]));
+  const turn = z.int().min(1).max(10_000);
   const inclusion = z.enum(["include", "exclude"]);
 
   const conditions = z.strictObject({
@@ -43,7 +48,14 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     channels: z.exactOptional(ids),
     tiers: z.exactOptional(ids),
     attributes: z.exactOptional(z.record(z.string(), z.array(z.string()).min(1))),
-    purchase: z.exactOptional(z.union([z.literal("first"), z.strictObject({ every: z.int().min(2).max(10_000) })])),
+    purchase: z.exactOptional(
+      z.union([
+        z.literal("first"),
+        z.strictObject({ nth: turn }),
+        z.strictObject({ every: turn.min(2) }),
+        z.strictObject({ after: turn }),
+      ]),
+    ),
     minimumMinor: z.exactOptional(minor),
   });
   const earn = z.discriminatedUnion("type", [
@@ -167,7 +179,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     reversalWindow: z.exactOptional(duration),
     tiers: z.exactOptional(
       z.strictObject({
-        basis: z.enum(["qualifyingPoints", "spend", "nights", "orders", "balance"]),
+        basis: z.enum(["qualifyingPoints", "spend", "nights", "orders", "referrals", "balance"]),
         window,
         tiers: z.array(tier).min(1),
         downgrade: z.enum(["never", "atReview", "immediate"]),
@@ -176,6 +188,32 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
         ),
         softLanding: z.exactOptional(z.boolean()),
         grace: z.exactOptional(duration),
+      }),
+    ),
+    birthday: z.exactOptional(
+      z.strictObject({
+        gives: z.strictObject({ type: z.literal("points"), points: points.min(1), expiry: z.exactOptional(expiry) }),
+        daysBefore: z.exactOptional(days),
+        daysAfter: z.exactOptional(days),
+        waiting: z.exactOptional(duration),
+        leapDay: z.enum(["feb28", "mar1", "leapOnly"]),
+      }),
+    ),
+    referral: z.exactOptional(
+      z.strictObject({
+        attribution: z.enum(["firstClick", "lastClick"]),
+        window: duration,
+        minimumMinor: z.exactOptional(minor),
+        referrer: z.strictObject({
+          points,
+          expiry: z.exactOptional(expiry),
+          every: z.exactOptional(z.int().min(1).max(10_000)),
+        }),
+        referee: z.exactOptional(z.strictObject({ points: points.min(1), expiry: z.exactOptional(expiry) })),
+        cap: z.exactOptional(
+          z.strictObject({ per: z.enum(["month", "year", "lifetime"]), rewards: z.int().min(1).max(1e6) }),
+        ),
+        returnWindow: z.exactOptional(duration),
       }),
     ),
   });

@@ -89,6 +89,8 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
           })),
         }
       : null,
+    birthday: spec.birthday ?? null,
+    referral: spec.referral ?? null,
     zone,
     earlier,
   };

@@ -1,4 +1,6 @@
 import type { ZoneOffsets } from "../../core/zone.ts";
+import type { BirthdayGift } from "../birthday/gift.ts";
+import type { ReferralTerms } from "../referral/terms.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
 import type { Clawback } from "./clawback.ts";
 import type { Duration } from "./duration.ts";
@@ -43,11 +45,15 @@ export interface ProgramSpec<Rate = string> {
   /** How long keys and snapshots are kept for redeliveries and refunds; 400 days unless given. */
   readonly reversalWindow?: Duration;
   readonly tiers?: TierLadder<Rate>;
+  /** Nothing unless given. */
+  readonly birthday?: BirthdayGift;
+  /** Nothing unless given. */
+  readonly referral?: ReferralTerms;
 }
 
 /** A checked programme: plain JSON, with every default filled in and every rate an exact ratio. Made by `defineProgram`. */
 export interface Program extends Required<
-  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions">
+  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions" | "birthday" | "referral">
 > {
   readonly kind: "loyaltyProgram";
   readonly exclusions: Required<Exclusions>;
@@ -55,6 +61,8 @@ export interface Program extends Required<
   readonly rules: readonly Rule<Ratio>[];
   readonly redemption: Redemption | null;
   readonly tiers: TierLadder<Ratio> | null;
+  readonly birthday: BirthdayGift | null;
+  readonly referral: ReferralTerms | null;
   /**
    * The zone's offsets from UTC in the years 2000 to 2060: each holds from its start, in epoch milliseconds, to the
    * next. So a decision asks no calendar of the runtime.

@@ -1,3 +1,7 @@
+import { birthday } from "../../birthday/birthday.ts";
+import { qualifyReferral } from "../../referral/qualifyReferral.ts";
+import { refer } from "../../referral/refer.ts";
+import { rejectReferral } from "../../referral/rejectReferral.ts";
 import type { Command } from "../command.ts";
 import type { Handler } from "../handler.ts";
 import { activate } from "./activate.ts";
@@ -30,6 +34,10 @@ const handlers: Handlers = {
   transfer,
   reinstate,
   reviewTier,
+  birthday,
+  refer,
+  qualifyReferral,
+  rejectReferral,
   close,
 };
 
