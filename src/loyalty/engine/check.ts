@@ -24,11 +24,11 @@ export function checkOf(value: unknown, seed: number): number {
 export function listCheck<Item>(
   list: readonly Item[],
   seed: number,
-  itemCheck: (item: Item, seed: number) => number,
+  itemCheck: (item: Item, seed: number, i: number) => number,
 ): number {
   if (!Array.isArray(list)) return checkOf(list, seed);
   let check = mix(seed, list.length);
-  for (const item of list as readonly Item[]) check = itemCheck(item, check);
+  for (let i = 0; i < list.length; i++) check = itemCheck((list as readonly Item[])[i]!, check, i);
   return check;
 }
 

@@ -1,6 +1,6 @@
 import type { AccountDraft } from "../account/draft.ts";
 import type { CapUse } from "../account/capUse.ts";
-import { type Keyed, keyedEntries, keyedOf } from "../account/keyed.ts";
+import { keyedKept } from "../account/keyed.ts";
 import type { Program } from "../program/program.ts";
 import { addToDay } from "../time/addDuration.ts";
 import { dateText, localDay } from "../time/localTime.ts";
@@ -17,11 +17,11 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   const { amount, unit } = reversalWindow;
   const before = dateText(addToDay(day, { amount: -amount, unit }) - 1); // a day more than any zone's offset
   const { fields } = draft;
-  fields.keys = kept(fields.keys, (use) => use.recordedAt > before);
-  fields.snapshots = kept(fields.snapshots, (order) => order.recordedAt > before);
-  fields.redemptions = kept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
-  fields.spentLots = kept(fields.spentLots, (lot) => lot.spentAt > before);
-  fields.referrals = kept(fields.referrals, (made) => made.recordedAt > before);
+  fields.keys = keyedKept(fields.keys, (use) => use.recordedAt > before);
+  fields.snapshots = keyedKept(fields.snapshots, (order) => order.recordedAt > before);
+  fields.redemptions = keyedKept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
+  fields.spentLots = keyedKept(fields.spentLots, (lot) => lot.spentAt > before);
+  fields.referrals = keyedKept(fields.referrals, (made) => made.recordedAt > before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {
@@ -30,11 +30,6 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
     fields.qualifying = fields.qualifying.filter(({ from }) => from >= first);
   }
   fields.compactAt = fields.version + Math.max(leastEvents, fields.keys.size);
-}
-
-function kept<Value>(table: Keyed<Value>, isKept: (value: Value) => boolean): Keyed<Value> {
-  const left = keyedEntries(table).filter(([, value]) => isKept(value));
-  return left.length === table.size ? table : keyedOf(left);
 }
 
 /** A period is over for good once no purchase of it can arrive any more; the empty one of a cap for life never is. */

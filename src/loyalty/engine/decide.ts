@@ -6,7 +6,7 @@ import { keyedGet } from "../account/keyed.ts";
 import type { EventPayload, LoyaltyEvent } from "../events/event.ts";
 import type { Program } from "../program/program.ts";
 import { instantText } from "../time/localTime.ts";
-import { readInstant } from "../time/readInstant.ts";
+import { canonicalInstant, readInstant } from "../time/readInstant.ts";
 import { afterEffects } from "./afterEffects.ts";
 import { apply } from "./apply/apply.ts";
 import { checkOf, fieldsCheck } from "./check.ts";
@@ -14,6 +14,7 @@ import { checkCommand } from "./checkCommand.ts";
 import type { Command } from "./command.ts";
 import { handlerOf } from "./commands/handlers.ts";
 import { dueEffects } from "./due/dueEffects.ts";
+import type { CommandEnvelope } from "./envelope.ts";
 import type { Moment } from "./handler.ts";
 import { mayFollow } from "./mayFollow.ts";
 import { naturalKey } from "./naturalKey.ts";
@@ -54,13 +55,12 @@ export function decide(program: Program, account: Account, command: Command): De
   if (refused) return reject(refused);
   const due = dueEffects(program, account, moment.nowText);
   const outcome = handlerOf(command)(program, due.account, command, moment);
-  if ("code" in outcome) return reject(outcome);
+  if (isRejection(outcome)) return reject(outcome);
   const first = account.unrecorded.length + due.payloads.length;
-  const payloads = account.unrecorded.concat(
-    due.payloads,
-    outcome,
-    following(program, due.account, outcome, moment),
-  );
+  const payloads = [...account.unrecorded, ...due.payloads, ...outcome];
+  if (mayFollow(program, due.account, outcome, moment.at)) {
+    payloads.push(...following(program, due.account, outcome, moment));
+  }
   const events = numbered(account, payloads, {
     commandId: command.id,
     programVersion: program.version,
@@ -83,28 +83,39 @@ function readMoment(account: Account, command: Command): Moment {
   if (recordedAt < at) issues.push(makeIssue("inconsistent", ["recordedAt"], "no earlier than at", given.recordedAt));
   throwIfAny(issues);
   const latest = latestOf(account);
-  const own = instantText(recordedAt);
+  const atText = canonicalInstant(given.at);
+  const own = recordedAt === at ? atText : instantText(recordedAt);
   const nowText = own > latest ? own : latest;
-  const atText = recordedAt === at ? own : instantText(at);
   return { at, atText, now: nowText === own ? recordedAt : Date.parse(nowText), nowText };
 }
 
 /** The latest time that the account knows. */
 function latestOf({ recordedAt, unrecorded }: Account): string {
+  if (unrecorded.length === 0) return recordedAt ?? "";
   return unrecorded.reduce((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), recordedAt ?? "");
 }
 
 /** A hash of what is asked: the same for a redelivery. */
 function commandCheck(command: Command, { atText }: Moment): number {
-  return fieldsCheck(command, checkOf(atText, 0), isApart) >>> 0;
+  return fieldsCheck(command, checkOf(atText, 0), isApart);
 }
 
 /** Whether a field of a command may differ between deliveries. */
 function isApart(name: string): boolean {
-  return envelope.includes(name);
+  switch (name as keyof CommandEnvelope) {
+    case "id":
+    case "at":
+    case "recordedAt":
+    case "expectedVersion":
+    case "correlationId":
+      return true;
+  }
+  return false;
 }
 
-const envelope: readonly string[] = ["id", "at", "recordedAt", "expectedVersion", "correlationId"];
+function isRejection(outcome: readonly EventPayload[] | Rejection): outcome is Rejection {
+  return !Array.isArray(outcome);
+}
 
 function reject(rejection: Rejection): Decision {
   return { ok: false, rejections: [rejection] };
@@ -130,9 +141,8 @@ function following(
   program: Program,
   account: Account,
   payloads: readonly EventPayload[],
-  { at, now, nowText }: Moment,
+  { now, nowText }: Moment,
 ): EventPayload[] {
-  if (!mayFollow(program, account, payloads, at)) return [];
   const draft = new AccountDraft(account);
   for (const payload of payloads) apply(draft, payload, nowText);
   return afterEffects(program, draft, payloads, now, nowText);

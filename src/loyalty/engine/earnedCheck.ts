@@ -1,6 +1,7 @@
-import type { LotCause, LotPoints } from "../account/lot.ts";
-import type { Lot } from "../account/lot.ts";
+import type { CapUse } from "../account/capUse.ts";
+import type { Lot, LotCause, LotPoints } from "../account/lot.ts";
 import type { OrderSnapshot } from "../account/orderSnapshot.ts";
+import { textHash } from "../account/textHash.ts";
 import type { EarningContext } from "../accrual/context.ts";
 import type { OrderLine } from "../accrual/line.ts";
 import type { Earned } from "../events/earned.ts";
@@ -8,11 +9,11 @@ import { checkOf, listCheck, sameCheck } from "./check.ts";
 
 /** A hash of what a purchase earned: every field, one after the other, which is far faster than to look for them. */
 export function earnedCheck(event: Earned, seed: number): number {
-  const { occurredAt, points, lots, order, capUse, cuts } = event;
+  const { points, lots, order, capUse, cuts } = event;
   let check = checkOf(points, seed);
   check = listCheck(lots, check, (lot, before) => lotCheck(lot, event, before));
-  check = orderCheck(Object(order) as OrderSnapshot, occurredAt, check);
-  check = checkOf(capUse, check);
+  check = orderCheck(Object(order) as OrderSnapshot, event, check);
+  check = capUseCheck(capUse, check);
   return listCheck(cuts, check, checkOf);
 }
 
@@ -33,7 +34,7 @@ function lotCheck(lot: Lot, { occurredAt, lots, order }: Earned, seed: number): 
   return checkOf(partner, check);
 }
 
-function orderCheck(order: OrderSnapshot, occurredAt: string, seed: number): number {
+function orderCheck(order: OrderSnapshot, { occurredAt, lots }: Earned, seed: number): number {
   const { orderId, programVersion, lines, channel, attributes, context, awarded, qualifying } = order;
   let check = checkOf(orderId, seed);
   check = checkOf(programVersion, check);
@@ -41,7 +42,7 @@ function orderCheck(order: OrderSnapshot, occurredAt: string, seed: number): num
   check = checkOf(channel, check);
   check = checkOf(attributes, check);
   check = contextCheck(Object(context) as EarningContext, occurredAt, check);
-  check = listCheck(awarded, check, usedCheck);
+  check = listCheck(awarded, check, (one, before, i) => usedCheck(one, lots[i]?.id, before));
   if (!qualifying) return checkOf(qualifying, check);
   check = checkOf(qualifying.from, check);
   return checkOf(qualifying.units, check);
@@ -58,7 +59,11 @@ function lineCheck(line: OrderLine, seed: number): number {
   return checkOf(isEligible, check);
 }
 
-function contextCheck({ at, weekday, tier, purchasesBefore, capUse }: EarningContext, occurredAt: string, seed: number): number {
+function contextCheck(
+  { at, weekday, tier, purchasesBefore, capUse }: EarningContext,
+  occurredAt: string,
+  seed: number,
+): number {
   let check = sameCheck(at, occurredAt, seed);
   check = checkOf(weekday, check);
   check = checkOf(tier, check);
@@ -66,7 +71,17 @@ function contextCheck({ at, weekday, tier, purchasesBefore, capUse }: EarningCon
   return checkOf(capUse, check);
 }
 
-function usedCheck(used: LotPoints, seed: number): number {
+function usedCheck(used: LotPoints, likelyId: unknown, seed: number): number {
   const { lotId, points } = Object(used) as LotPoints;
-  return checkOf(points, checkOf(lotId, seed));
+  return checkOf(points, sameCheck(lotId, likelyId, seed));
+}
+
+/** Whatever the order of the caps. */
+function capUseCheck(capUse: Earned["capUse"], seed: number): number {
+  let sum = 0;
+  for (const cap in capUse) {
+    const { period, points } = Object(capUse[cap]) as CapUse;
+    sum = (sum + checkOf(points, checkOf(period, textHash(cap, 11)))) | 0;
+  }
+  return checkOf(sum, seed);
 }

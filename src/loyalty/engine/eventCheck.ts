@@ -13,13 +13,13 @@ export function eventCheck(event: Omit<LoyaltyEvent, "check">, previous: number)
   check = checkOf(key, check);
   check = checkOf(keyCheck, check);
   check = checkOf(correlationId, check);
-  return payloadCheck(event as EventPayload, check) >>> 0;
+  return payloadCheck(event as EventPayload, check);
 }
 
 /** How many fields there are: one that was added shows as well. */
 function fieldCount(event: object): number {
   let count = 0;
-  for (const name in event) if (name !== "check") count++;
+  for (const name in event) if (name) count++;
   return count;
 }
 

@@ -13,7 +13,10 @@ export interface Origin extends Pick<EventEnvelope, "programVersion" | "recorded
 }
 
 type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
-type Numbered = Pick<EventEnvelope, "id" | "sequence" | "memberId" | "programVersion" | "recordedAt" | "check">;
+type Numbered = Pick<EventEnvelope, "id" | "sequence" | "memberId" | "programVersion" | "recordedAt" | "check"> & {
+  readonly key: string;
+  readonly keyCheck: number;
+};
 
 /** Payloads as events: each with its number, and a check that is built on the one before. */
 export function numbered(
@@ -24,11 +27,9 @@ export function numbered(
   let check = before;
   return payloads.map((payload, i) => {
     const id = `${commandId}/${i + 1}`;
-    const event = eventOf(payload, { id, sequence: version + i + 1, memberId, programVersion, recordedAt, check });
-    if (i === first) {
-      event.key = key;
-      event.keyCheck = keyCheck;
-    }
+    const own = { id, sequence: version + i + 1, memberId, programVersion, recordedAt, check };
+    const event: Mutable<LoyaltyEvent> =
+      i === first ? eventOf(payload, { ...own, key, keyCheck }) : { ...payload, ...own };
     if (correlationId !== undefined) event.correlationId = correlationId;
     check = eventCheck(event, check);
     event.check = check;
@@ -40,7 +41,21 @@ export function numbered(
 function eventOf(payload: EventPayload, envelope: Numbered): Mutable<LoyaltyEvent> {
   if (payload.type !== "earned") return { ...payload, ...envelope };
   const { type, occurredAt, points, lots, order, capUse, cuts } = payload;
-  const { id, sequence, memberId, programVersion, recordedAt, check } = envelope;
-  const common = { type, id, sequence, memberId, programVersion, occurredAt, recordedAt, check } as const;
-  return { ...common, points, lots, order, capUse, cuts };
+  return {
+    type,
+    id: envelope.id,
+    sequence: envelope.sequence,
+    memberId: envelope.memberId,
+    programVersion: envelope.programVersion,
+    occurredAt,
+    recordedAt: envelope.recordedAt,
+    key: envelope.key,
+    keyCheck: envelope.keyCheck,
+    points,
+    lots,
+    order,
+    capUse,
+    cuts,
+    check: envelope.check,
+  };
 }
