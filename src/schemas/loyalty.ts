@@ -199,9 +199,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
           every: z.exactOptional(z.int().min(1).max(10_000)),
         }),
         referee: z.exactOptional(z.strictObject({ points: points.min(1), expiry: z.exactOptional(expiry) })),
-        cap: z.exactOptional(
-          z.strictObject({ per: z.enum(["month", "year", "lifetime"]), rewards: z.int().min(1).max(1e6) }),
-        ),
+        cap: z.exactOptional(z.strictObject({ per: z.enum(["month", "year", "lifetime"]), points })),
         returnWindow: z.exactOptional(duration),
       }),
     ),

@@ -25,7 +25,7 @@ const referral = fc
       referee: fc.record({ points: fc.integer({ min: 1, max: 60 }) }),
       cap: fc.record({
         per: fc.constantFrom("month" as const, "year" as const, "lifetime" as const),
-        rewards: fc.integer({ min: 1, max: 3 }),
+        points: fc.integer({ min: 60, max: 150 }),
       }),
       returnWindow: duration,
     },

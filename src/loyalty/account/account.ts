@@ -67,6 +67,12 @@ export interface Account {
   readonly recordedAt: string | null;
   /** Lots with points in them, the soonest expiring first. */
   readonly lots: readonly Lot[];
+  /** Points in active lots, held ones among them. */
+  readonly activePoints: number;
+  /** Points in lots that wait for activation. */
+  readonly pendingPoints: number;
+  /** Points that holds have set aside. */
+  readonly heldPoints: number;
   /** Lots without, as long as something could return to them. */
   readonly spentLots: Keyed<SpentLot>;
   readonly holds: readonly Hold[];
@@ -83,7 +89,8 @@ export interface Account {
   /** Referrals of this member that have counted, by referee. */
   readonly referrals: Keyed<ReferralMade>;
   readonly referralTotals: ReferralTotals;
-  readonly capUse: Readonly<Record<string, CapUse>>;
+  /** What each cap has given: its periods within the reversal window, oldest first. */
+  readonly capUse: Readonly<Record<string, readonly CapUse[]>>;
   /** The last activity of each kind, for expiry by inactivity. */
   readonly activeAt: Readonly<Partial<Record<Activity | "expiry", string>>>;
   /** Keys of commands that were carried out, as long as the programme's reversal window. */

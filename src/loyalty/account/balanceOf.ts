@@ -26,14 +26,11 @@ export interface Balance {
  * balanceOf(newAccount(program, "m1")).spendable; //=> 0
  * ```
  */
-export function balanceOf({ lots, deficit }: Pick<Account, "lots" | "deficit">): Balance {
-  let active = 0;
-  let pending = 0;
-  let held = 0;
-  for (const lot of lots) {
-    if (lot.pending) pending += lot.remaining;
-    else active += lot.remaining;
-    held += lot.held;
-  }
+export function balanceOf({
+  activePoints: active,
+  pendingPoints: pending,
+  heldPoints: held,
+  deficit,
+}: Pick<Account, "activePoints" | "pendingPoints" | "heldPoints" | "deficit">): Balance {
   return { active, pending, held, deficit, spendable: active - held, balance: active + pending - deficit };
 }

@@ -1,6 +1,7 @@
 import { MetricError } from "../../core/metricError.ts";
 import type { Account, Hold } from "./account.ts";
-import { bucketOf, type Keyed, keyedGet } from "./keyed.ts";
+import type { CapUse } from "./capUse.ts";
+import { emptyKeyed, type Keyed, keyedDrop, type KeyedDraft, keyedGet, keyedSet } from "./keyed.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Lot, LotPoints } from "./lot.ts";
 import { compareLots, placeOf } from "./lotOrder.ts";
@@ -10,55 +11,61 @@ type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
 type KeyedField = { [Field in keyof Account]: Account[Field] extends Keyed<unknown> ? Field : never }[keyof Account];
 type ValueOf<Field extends KeyedField> = Account[Field] extends Keyed<infer Value> ? Value : never;
 
-/** Lists up to this length are searched from the front, longer ones through an index. */
+/** Lists up to this length are searched from the front, longer ones of a replay through an index. */
 const longList = 64;
 
 /**
- * An account that is being changed. A container is copied when it is first written to, so that the account it was made
- * from stays as it is, and a whole replay copies each container once.
+ * An account that is being changed. A container is copied when it is first written to, and is the draft's own once it
+ * is no longer the one of the account before.
  */
 export class AccountDraft {
   readonly fields: Mutable<Account>;
-  readonly #owned = new Set<unknown>();
+  /** What must stay as it is. A whole replay has nothing to spare, and writes into what it began with. */
+  readonly #before: Account | null;
   #index: Map<string, Lot> | null = null;
 
-  constructor(account: Account) {
-    this.fields = { ...account };
+  constructor(account: Account, isMine = false) {
+    this.fields = isMine ? account : { ...account };
+    this.#before = isMine ? null : account;
   }
 
   /** Adds to counters of the account's life. */
   count(field: keyof Lifetime, by: number): void {
-    const lifetime: Mutable<Lifetime> = this.#own("lifetime", (old) => ({ ...old }));
-    lifetime[field] += by;
+    if (this.#before?.lifetime === this.fields.lifetime) this.fields.lifetime = { ...this.fields.lifetime };
+    (this.fields.lifetime as Mutable<Lifetime>)[field] += by;
   }
 
   /** The lot, with points or without. */
   lot(id: string): Lot | undefined {
-    const { lots, spentLots } = this.fields;
-    const open = lots.length > longList ? this.#indexed().get(id) : lots.find((lot) => lot.id === id);
-    return open ?? keyedGet(spentLots, id);
+    return this.#openLot(id) ?? keyedGet(this.fields.spentLots, id);
   }
 
   addLot(lot: Lot): void {
-    const lots = this.#own("lots", (old) => [...old]) as Lot[];
-    lots.splice(placeOf(lots, lot), 0, lot);
+    const lots = this.#ownLots();
+    const place = placeOf(lots, lot);
+    if (place === lots.length) lots.push(lot);
+    else lots.splice(place, 0, lot);
     this.#index?.set(lot.id, lot);
+    this.#addPoints(lot, 1);
   }
 
   /** Puts a lot in place of the one with its id, among those with points or without. `expired` of them expired just now. */
   changeLot(old: Lot, lot: Lot, at: string, expired = 0): void {
-    if (old.remaining > 0) {
-      const lots = this.#own("lots", (before) => [...before]) as Lot[];
+    if (old.remaining === 0) {
+      keyedDrop(this.#ownKeyed("spentLots"), this.#before?.spentLots, lot.id);
+    } else {
+      const lots = this.#ownLots();
       const place = placeOf(lots, old);
+      this.#addPoints(old, -1);
       if (lot.remaining > 0 && compareLots(old, lot) === 0) {
         lots[place] = lot;
         this.#index?.set(lot.id, lot);
+        this.#addPoints(lot, 1);
         return;
       }
-      lots.splice(place, 1);
+      if (place === 0) lots.shift();
+      else lots.splice(place, 1);
       this.#index?.delete(lot.id);
-    } else {
-      this.dropKeyed("spentLots", lot.id);
     }
     if (lot.remaining > 0) this.addLot(open(lot));
     else this.setKeyed("spentLots", lot.id, { ...lot, spentAt: at, expired });
@@ -70,6 +77,16 @@ export class AccountDraft {
       const lot = this.knownLot(lotId);
       this.changeLot(lot, { ...lot, remaining: lot.remaining - points }, at);
     }
+  }
+
+  /** Forgets all lots, those without points among them. */
+  dropLots(): void {
+    this.fields.lots = [];
+    this.fields.spentLots = emptyKeyed();
+    this.#index = null;
+    this.fields.activePoints = 0;
+    this.fields.pendingPoints = 0;
+    this.fields.heldPoints = 0;
   }
 
   /** The lot that an event names. */
@@ -89,57 +106,62 @@ export class AccountDraft {
   }
 
   setKeyed<Field extends KeyedField>(field: Field, key: string, value: ValueOf<Field>): void {
-    this.#bucket(field, key)[key] = value;
+    keyedSet(this.#ownKeyed(field), this.#before?.[field] as Keyed<ValueOf<Field>> | undefined, key, value);
   }
 
-  dropKeyed(field: KeyedField, key: string): void {
-    Reflect.deleteProperty(this.#bucket(field, key), key);
+  /** What a cap has given in a period, in place of what it had. Most often it is the latest one. */
+  setCapUse(capId: string, use: CapUse): void {
+    const all = this.own("capUse") as Record<string, CapUse[]>;
+    const uses = all[capId] === this.#before?.capUse[capId] ? [...(all[capId] ?? [])] : all[capId]!;
+    let place = uses.length;
+    while (place > 0 && uses[place - 1]!.period > use.period) place--;
+    if (uses[place - 1]?.period === use.period) uses[place - 1] = use;
+    else uses.splice(place, 0, use);
+    all[capId] = uses;
   }
 
   /** A list of the account, copied unless it is this draft's own already. */
   ownQualifying(): QualifyingUnits[] {
-    return this.#own("qualifying", (old) => [...old]) as QualifyingUnits[];
+    if (this.#before?.qualifying === this.fields.qualifying) this.fields.qualifying = [...this.fields.qualifying];
+    return this.fields.qualifying as QualifyingUnits[];
   }
 
   /** The same for holds. */
   ownHolds(): Hold[] {
-    return this.#own("holds", (old) => [...old]) as Hold[];
+    if (this.#before?.holds === this.fields.holds) this.fields.holds = [...this.fields.holds];
+    return this.fields.holds as Hold[];
   }
 
   /** A record of the account, copied unless it is this draft's own already. */
   own<Field extends "capUse" | "activeAt">(field: Field): Mutable<Account[Field]> {
-    return this.#own(field, (old) => ({ ...old }));
+    if (this.#before?.[field] === this.fields[field]) this.fields[field] = { ...this.fields[field] };
+    return this.fields[field];
   }
 
-  /** Marks a container as made for this draft. */
-  replace<Field extends keyof Account>(field: Field, value: Account[Field]): void {
-    this.fields[field] = value;
-    this.#owned.add(value);
-    if (field === "lots") this.#index = null;
+  #ownLots(): Lot[] {
+    if (this.#before?.lots === this.fields.lots) this.fields.lots = this.fields.lots.slice();
+    return this.fields.lots as Lot[];
   }
 
-  #own<Field extends keyof Account>(field: Field, copy: (old: Account[Field]) => Account[Field]): Account[Field] {
-    const old = this.fields[field];
-    if (this.#owned.has(old)) return old;
-    const mine = copy(old);
-    this.fields[field] = mine;
-    this.#owned.add(mine);
-    return mine;
+  #ownKeyed<Field extends KeyedField>(field: Field): KeyedDraft<ValueOf<Field>> {
+    const table = this.fields[field] as Keyed<ValueOf<Field>>;
+    if (this.#before?.[field] !== table) return table as KeyedDraft<ValueOf<Field>>;
+    const mine = { size: table.size, buckets: table.buckets.slice() };
+    this.fields[field] = mine as never;
+    return mine as KeyedDraft<ValueOf<Field>>;
   }
 
-  #bucket(field: KeyedField, key: string): Record<string, unknown> {
-    const map = this.#own(field, (old) => ({ ...old })) as Record<string, Record<string, unknown>>;
-    const name = bucketOf(key);
-    const old = map[name];
-    if (old && this.#owned.has(old)) return old;
-    const mine = { ...old };
-    map[name] = mine;
-    this.#owned.add(mine);
-    return mine;
+  /** Keeps the sums over all lots, so that no decision walks them. */
+  #addPoints({ remaining, held, pending }: Lot, sign: 1 | -1): void {
+    if (pending) this.fields.pendingPoints += sign * remaining;
+    else this.fields.activePoints += sign * remaining;
+    this.fields.heldPoints += sign * held;
   }
 
-  #indexed(): Map<string, Lot> {
-    return (this.#index ??= new Map(this.fields.lots.map((lot) => [lot.id, lot])));
+  #openLot(id: string): Lot | undefined {
+    const { lots } = this.fields;
+    if (this.#before || lots.length <= longList) return lots.find((lot) => lot.id === id);
+    return (this.#index ??= new Map(lots.map((lot) => [lot.id, lot]))).get(id);
   }
 }
 

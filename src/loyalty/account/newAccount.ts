@@ -3,6 +3,7 @@ import type { MetricIssue } from "../../core/metricError.ts";
 import { checkId } from "../checks.ts";
 import type { Program } from "../program/program.ts";
 import type { Account } from "./account.ts";
+import { emptyKeyed } from "./keyed.ts";
 import { emptyLifetime } from "./lifetime.ts";
 
 /**
@@ -30,21 +31,24 @@ export function newAccount(program: Program, memberId: string): Account {
     enrolledAt: null,
     recordedAt: null,
     lots: [],
-    spentLots: {},
+    activePoints: 0,
+    pendingPoints: 0,
+    heldPoints: 0,
+    spentLots: emptyKeyed(),
     holds: [],
     deficit: 0,
     qualifying: [],
-    lifetime: emptyLifetime,
+    lifetime: { ...emptyLifetime },
     tier: null,
     birthdayYear: null,
     referredBy: null,
-    referrals: {},
-    referralTotals: { made: 0, standing: 0, period: "", rewards: 0 },
+    referrals: emptyKeyed(),
+    referralTotals: { made: 0, standing: 0 },
     capUse: {},
     activeAt: {},
-    keys: {},
-    snapshots: {},
-    redemptions: {},
+    keys: emptyKeyed(),
+    snapshots: emptyKeyed(),
+    redemptions: emptyKeyed(),
     compactAt: 64,
     nextDueAt: null,
     unrecorded: [],

@@ -1,5 +1,5 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { freeOf, inOrder, takeFrom } from "../account/free.ts";
+import { inOrder, takeFrom } from "../account/free.ts";
 import type { DeficitRepaid } from "../events/deficitRepaid.ts";
 import type { EventPayload } from "../events/event.ts";
 import type { Program } from "../program/program.ts";
@@ -37,7 +37,7 @@ export function afterEffects(
 
 /** Free points repay what is owed before they can be spent. */
 function repayment({ consumption }: Program, { fields }: AccountDraft, occurredAt: string): DeficitRepaid | null {
-  if (fields.deficit === 0 || !fields.lots.some((lot) => freeOf(lot) > 0)) return null;
+  if (fields.deficit === 0 || fields.activePoints === fields.heldPoints) return null;
   const { uses, missing } = takeFrom(inOrder(fields.lots, consumption), fields.deficit);
   return { type: "deficitRepaid", occurredAt, points: fields.deficit - missing, uses };
 }

@@ -18,15 +18,19 @@ export function capUseBefore(
   const used: Record<string, number> = {};
   for (const cap of caps) {
     if (cap.per === "budget") used[cap.id] = Math.max(0, cap.points - (budgetLeft[cap.id] ?? cap.points));
-    else if (capUse[cap.id]?.period === periodOf(cap, day)) used[cap.id] = capUse[cap.id]!.points;
+    else if (cap.per !== "transaction") used[cap.id] = usedIn(capUse[cap.id], periodOf(cap, day));
   }
   return used;
 }
 
-/** The use of the caps that reach beyond one purchase, after an award. A late purchase leaves a newer period alone. */
+/** What a cap has given in a period. Late purchases apart, it is the latest. */
+export function usedIn(uses: readonly CapUse[] | undefined, period: string): number {
+  return uses?.findLast((use) => use.period === period)?.points ?? 0;
+}
+
+/** The use of the caps that reach beyond one purchase, after an award, in the period that the purchase falls in. */
 export function capUseAfter(
   { caps }: Program,
-  { capUse }: Account,
   day: number,
   before: Readonly<Record<string, number>>,
   byRule: readonly RulePoints[],
@@ -38,9 +42,7 @@ export function capUseAfter(
   for (const cap of caps) {
     if (cap.per === "transaction" || cap.per === "budget") continue;
     const given = capped(points, ruleIds, cap);
-    const period = periodOf(cap, day);
-    const isNewer = (capUse[cap.id]?.period ?? "") <= period;
-    if (given > 0 && isNewer) after[cap.id] = { period, points: (before[cap.id] ?? 0) + given };
+    if (given > 0) after[cap.id] = { period: periodOf(cap, day), points: (before[cap.id] ?? 0) + given };
   }
   return after;
 }

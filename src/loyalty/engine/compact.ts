@@ -1,5 +1,6 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { type Keyed, keyedEntries } from "../account/keyed.ts";
+import type { CapUse } from "../account/capUse.ts";
+import { type Keyed, keyedEntries, keyedOf } from "../account/keyed.ts";
 import type { Program } from "../program/program.ts";
 import { addToDay } from "../time/addDuration.ts";
 import { dateText, localDay } from "../time/localTime.ts";
@@ -8,54 +9,36 @@ import { dateText, localDay } from "../time/localTime.ts";
 const leastEvents = 64;
 
 /**
- * Drops what lies behind the reversal window: keys, snapshots, redemptions and lots without points. Their totals stay
+ * Drops what lies behind the reversal window: keys, snapshots, redemptions, lots without points and periods of caps. Their totals stay
  * in the counters. Qualifying units go after three years of their window.
  */
 export function compact({ zone, reversalWindow, tiers }: Program, draft: AccountDraft, recordedAt: string): void {
   const day = localDay(zone, Date.parse(recordedAt));
   const { amount, unit } = reversalWindow;
   const before = dateText(addToDay(day, { amount: -amount, unit }) - 1); // a day more than any zone's offset
-  const { keys, snapshots, redemptions, spentLots, referrals } = draft.fields;
-  draft.replace(
-    "keys",
-    kept(keys, (use) => use.recordedAt > before),
-  );
-  draft.replace(
-    "snapshots",
-    kept(snapshots, (order) => order.recordedAt > before),
-  );
-  draft.replace(
-    "redemptions",
-    kept(redemptions, (all) => all.some((one) => one.recordedAt > before)),
-  );
-  draft.replace(
-    "spentLots",
-    kept(spentLots, (lot) => lot.spentAt > before),
-  );
-  draft.replace(
-    "referrals",
-    kept(referrals, (made) => made.recordedAt > before),
-  );
+  const { fields } = draft;
+  fields.keys = kept(fields.keys, (use) => use.recordedAt > before);
+  fields.snapshots = kept(fields.snapshots, (order) => order.recordedAt > before);
+  fields.redemptions = kept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
+  fields.spentLots = kept(fields.spentLots, (lot) => lot.spentAt > before);
+  fields.referrals = kept(fields.referrals, (made) => made.recordedAt > before);
+  for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {
     const length = window.type === "rolling" ? window.duration : { amount: 1, unit: "year" as const };
     const first = dateText(addToDay(day, { amount: -3 * length.amount, unit: length.unit }));
-    draft.replace(
-      "qualifying",
-      draft.fields.qualifying.filter(({ from }) => from >= first),
-    );
+    fields.qualifying = fields.qualifying.filter(({ from }) => from >= first);
   }
-  const { keys: left } = draft.fields;
-  const count = Object.values(left).reduce((sum, bucket) => sum + Object.keys(bucket).length, 0);
-  draft.fields.compactAt = draft.fields.version + Math.max(leastEvents, count);
+  fields.compactAt = fields.version + Math.max(leastEvents, fields.keys.size);
 }
 
-function kept<Value>(map: Keyed<Value>, isKept: (value: Value) => boolean): Keyed<Value> {
-  if (keyedEntries(map).every(([, value]) => isKept(value))) return { ...map };
-  const left: Record<string, Record<string, Value>> = {};
-  for (const [name, bucket] of Object.entries(map)) {
-    const entries = Object.entries(bucket).filter(([, value]) => isKept(value));
-    if (entries.length > 0) left[name] = Object.fromEntries(entries);
-  }
-  return left;
+function kept<Value>(table: Keyed<Value>, isKept: (value: Value) => boolean): Keyed<Value> {
+  const left = keyedEntries(table).filter(([, value]) => isKept(value));
+  return left.length === table.size ? table : keyedOf(left);
+}
+
+/** A period is over for good once no purchase of it can arrive any more; the empty one of a cap for life never is. */
+function dropPeriods(draft: AccountDraft, cap: string, uses: readonly CapUse[], before: string): void {
+  const left = uses.filter(({ period }) => period === "" || period >= before.slice(0, period.length));
+  if (left.length < uses.length) draft.own("capUse")[cap] = left;
 }

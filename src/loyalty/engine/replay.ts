@@ -51,7 +51,7 @@ function folded(program: Program, events: Iterable<LoyaltyEvent>): Account {
   let draft: AccountDraft | null = null;
   let row = 0;
   for (const event of events) {
-    draft ??= new AccountDraft(newAccount(program, (Object(event) as LoyaltyEvent).memberId));
+    draft ??= new AccountDraft(newAccount(program, (Object(event) as LoyaltyEvent).memberId), true);
     if (!checkEvent(issues, ["events", row], event, draft.fields)) break;
     apply(draft, event, event.recordedAt);
     record(program, draft, event);

@@ -1,13 +1,8 @@
-import type { ClawbackParts } from "../account/orderSnapshot.ts";
-import type { LotPoints } from "../account/lot.ts";
+import type { TakenBack } from "../account/orderSnapshot.ts";
 
 /** Points were taken back after a refund. */
-export interface ClawedBack extends ClawbackParts {
+export interface ClawedBack extends TakenBack {
   readonly type: "clawedBack";
   readonly occurredAt: string;
   readonly orderId: string;
-  /** Where `taken` points were taken from. */
-  readonly uses: readonly LotPoints[];
-  /** The value of `inCash` points, to be deducted from the money returned. */
-  readonly cashMinor: number;
 }

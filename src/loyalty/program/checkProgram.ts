@@ -21,7 +21,7 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
     checkExpiry(issues, ["tiers", "tiers", i, "expiry"], expiry);
   });
   if (spec.birthday) checkGift(issues, spec.birthday);
-  if (spec.referral) checkTerms(issues, spec.referral, spec.reversalWindow);
+  if (spec.referral) checkTerms(issues, spec.referral, spec);
   checkShares(issues, spec);
   checkEarlier(issues, spec, earlier);
 }

@@ -1,13 +1,14 @@
 import type { AccountDraft } from "../../account/draft.ts";
+import { emptyKeyed } from "../../account/keyed.ts";
 import type { AccountClosed } from "../../events/accountClosed.ts";
 
 export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: AccountClosed): void {
+  const { fields } = draft;
   draft.count("forfeited", forfeitedPoints);
-  draft.fields.status = "closed";
-  draft.fields.deficit = 0;
-  draft.replace("lots", []);
-  draft.replace("spentLots", {});
-  draft.replace("holds", []);
-  draft.replace("snapshots", {});
-  draft.replace("redemptions", {});
+  draft.dropLots();
+  fields.status = "closed";
+  fields.deficit = 0;
+  fields.holds = [];
+  fields.snapshots = emptyKeyed();
+  fields.redemptions = emptyKeyed();
 }

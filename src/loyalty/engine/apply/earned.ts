@@ -14,8 +14,7 @@ export function applyEarned(
   addLots(draft, lots);
   draft.count("purchases", 1);
   draft.own("activeAt").earn = occurredAt;
-  const uses = draft.own("capUse") as Record<string, unknown>;
-  for (const cap in capUse) uses[cap] = capUse[cap];
+  for (const cap in capUse) draft.setCapUse(cap, capUse[cap]!);
   if (order.qualifying) addQualifying(draft, order.qualifying);
   draft.setKeyed("snapshots", order.orderId, {
     ...order,

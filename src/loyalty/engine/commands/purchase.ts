@@ -49,7 +49,7 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, { 
     awarded: lots.map(({ id, issued }) => ({ lotId: id, points: issued })),
     qualifying: qualifyingOf(program, account, day, unitsOf(program, earning, byRule)),
   };
-  const capUse = capUseAfter(program, account, day, context.capUse, byRule);
+  const capUse = capUseAfter(program, day, context.capUse, byRule);
   return [{ type: "earned", occurredAt: atText, points, lots, order: snapshot, capUse, cuts }];
 };
 

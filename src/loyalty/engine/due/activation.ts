@@ -2,7 +2,8 @@ import type { Account } from "../../account/account.ts";
 import type { Activated } from "../../events/activated.ts";
 
 /** When the next pending lot becomes active by itself. */
-export function nextActivation({ lots }: Account): string | null {
+export function nextActivation({ lots, pendingPoints }: Account): string | null {
+  if (pendingPoints === 0) return null;
   let next: string | null = null;
   for (const { pending, activeFrom } of lots) {
     if (pending && activeFrom !== null && (next === null || activeFrom < next)) next = activeFrom;

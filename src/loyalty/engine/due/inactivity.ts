@@ -9,8 +9,9 @@ import { endOfDuration } from "../../time/addDuration.ts";
 import { instantText } from "../../time/localTime.ts";
 
 /** When the points of an account end for want of activity; `null` when they do not. */
-export function inactiveFrom({ expiry, zone }: Program, { activeAt, enrolledAt, lots }: Account): string | null {
-  if (expiry.type !== "inactivity" || !lots.some((lot) => freeOf(lot) > 0)) return null;
+export function inactiveFrom({ expiry, zone }: Program, account: Account): string | null {
+  const { activeAt, enrolledAt, activePoints, heldPoints } = account;
+  if (expiry.type !== "inactivity" || activePoints === heldPoints) return null;
   const times = ["expiry" as const, ...expiry.activities].map((kind) => activeAt[kind] ?? "");
   const last = times.reduce((latest, time) => (time > latest ? time : latest), enrolledAt ?? "");
   return instantText(endOfDuration(zone, Date.parse(last), expiry.duration));
