@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { balanceOf } from "../../src/loyalty/account/balanceOf.ts";
 import { emptyKeyed, keyedEntries } from "../../src/loyalty/account/keyed.ts";
+import { balanceOf } from "../../src/loyalty/account/balanceOf.ts";
 import { decide } from "../../src/loyalty/engine/decide.ts";
 import { evolve } from "../../src/loyalty/engine/evolve.ts";
 import { replay } from "../../src/loyalty/engine/replay.ts";
