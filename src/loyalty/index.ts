@@ -15,3 +15,10 @@ export { replay, type ReplayOptions } from "./engine/replay.ts";
 export type { EventEnvelope, EventPayload, EventType, LoyaltyEvent } from "./events/event.ts";
 export { defineProgram, type DefineProgramOptions } from "./program/defineProgram.ts";
 export type { Program, ProgramSpec } from "./program/program.ts";
+export {
+  drawRaffle,
+  type RaffleDraw,
+  type RaffleEntrant,
+  type RaffleOptions,
+  type Replacement,
+} from "./raffle/drawRaffle.ts";

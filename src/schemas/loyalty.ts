@@ -203,5 +203,20 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
         returnWindow: z.exactOptional(duration),
       }),
     ),
+    raffle: z.exactOptional(
+      z.strictObject({
+        entries: z
+          .array(
+            z.discriminatedUnion("type", [
+              z.strictObject({ type: z.literal("spend"), stepMinor: minor.min(1), entries: points.min(1).max(1e6) }),
+              z.strictObject({ type: z.literal("points"), points: points.min(1), entries: points.min(1).max(1e6) }),
+              z.strictObject({ type: z.literal("action"), action: id, entries: points.min(1).max(1e6) }),
+            ]),
+          )
+          .min(1),
+        cap: z.exactOptional(points.min(1)),
+        replacement: z.enum(["withReplacement", "withoutReplacement", "onePrizeEach"]),
+      }),
+    ),
   });
 })();

@@ -82,7 +82,7 @@ describe("a referral", () => {
     const pair = pairWith({ attribution });
     pair.refer("2026-02-05T10:00:00Z", "carl");
     pair.refer("2026-02-01T10:00:00Z", "ben"); // learnt of later
-    pair.refer("2026-02-05T10:00:00Z", "carl");
+    pair.refer("2026-02-06T10:00:00Z", "carl");
     pair.refer("2026-02-20T10:00:00Z", "dora"); // after the order
     pair.referee.buy("o1", 5000, ordered);
     expect(pair.qualify("o1", "2026-02-21T10:00:00Z")[0]).toMatchObject({ referrerId });
@@ -431,9 +431,13 @@ describe("bad input", () => {
   });
 
   it("names a cap that has taken the name of the one on rewards", () => {
-    const caps = [{ id: "referral", per: "month", points: 900 }] as const;
+    const cap = { per: "month", points: 900 } as const;
+    const caps = [
+      { id: "monthly", ...cap },
+      { id: "referral", ...cap },
+    ];
     const issues = issuesOf(() => defineProgram({ ...plainSpec, caps, referral: terms }));
-    expect(issues.map(({ path }) => path.join("."))).toEqual(["caps.0.id"]);
+    expect(issues.map(({ path }) => path.join("."))).toEqual(["caps.1.id"]);
   });
 });
 

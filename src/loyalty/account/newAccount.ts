@@ -44,6 +44,7 @@ export function newAccount(program: Program, memberId: string): Account {
     referredBy: null,
     referrals: emptyKeyed(),
     referralTotals: { made: 0, standing: 0 },
+    entries: emptyKeyed(),
     capUse: {},
     activeAt: {},
     keys: emptyKeyed(),

@@ -22,6 +22,7 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   fields.redemptions = kept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
   fields.spentLots = kept(fields.spentLots, (lot) => lot.spentAt > before);
   fields.referrals = kept(fields.referrals, (made) => made.recordedAt > before);
+  fields.entries = kept(fields.entries, ({ won, recordedAt: last }) => won === null || last > before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {

@@ -1,5 +1,6 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkGift } from "../birthday/checkGift.ts";
+import { checkRaffle } from "../raffle/checkTerms.ts";
 import { checkTerms } from "../referral/checkTerms.ts";
 import { checkCaps } from "./checkCaps.ts";
 import { checkExpiry } from "./checkExpiry.ts";
@@ -22,6 +23,7 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
   });
   if (spec.birthday) checkGift(issues, spec.birthday);
   if (spec.referral) checkTerms(issues, spec.referral, spec);
+  if (spec.raffle) checkRaffle(issues, spec.raffle);
   checkShares(issues, spec);
   checkEarlier(issues, spec, earlier);
 }

@@ -1,5 +1,6 @@
 import type { ZoneOffsets } from "../../core/zone.ts";
 import type { BirthdayGift } from "../birthday/gift.ts";
+import type { RaffleTerms } from "../raffle/terms.ts";
 import type { ReferralTerms } from "../referral/terms.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
 import type { Clawback } from "./clawback.ts";
@@ -49,11 +50,13 @@ export interface ProgramSpec<Rate = string> {
   readonly birthday?: BirthdayGift;
   /** Nothing unless given. */
   readonly referral?: ReferralTerms;
+  /** None unless given. */
+  readonly raffle?: RaffleTerms;
 }
 
 /** A checked programme: plain JSON, with every default filled in and every rate an exact ratio. Made by `defineProgram`. */
 export interface Program extends Required<
-  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions" | "birthday" | "referral">
+  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions" | "birthday" | "referral" | "raffle">
 > {
   readonly kind: "loyaltyProgram";
   readonly exclusions: Required<Exclusions>;
@@ -63,6 +66,7 @@ export interface Program extends Required<
   readonly tiers: TierLadder<Ratio> | null;
   readonly birthday: BirthdayGift | null;
   readonly referral: ReferralTerms | null;
+  readonly raffle: RaffleTerms | null;
   /**
    * The zone's offsets from UTC in the years 2000 to 2060: each holds from its start, in epoch milliseconds, to the
    * next. So a decision asks no calendar of the runtime.
