@@ -23,7 +23,10 @@ import type { Wire } from "./wire.ts";
  * ```
  */
 export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> = /* @__PURE__ */ (() => {
-  const id = z.string().min(1).max(100);
+  const id = z
+    .string()
+    .max(100)
+    .regex(/^(?!__proto__$)./s, "expected a text of 1 to 100 characters");
   const ids = z.array(id).min(1);
   const points = z.int().min(0).max(1e12);
   const minor = z.int().min(0).max(1e12);
@@ -35,6 +38,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
   });
   const days = z.int().min(0).max(364);
   const end = z.exactOptional(z.enum(["endOfDay", "instant"]));
+  const turn = z.int().min(1).max(10_000);
   const inclusion = z.enum(["include", "exclude"]);
 
   const conditions = z.strictObject({
@@ -44,7 +48,14 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     channels: z.exactOptional(ids),
     tiers: z.exactOptional(ids),
     attributes: z.exactOptional(z.record(z.string(), z.array(z.string()).min(1))),
-    purchase: z.exactOptional(z.union([z.literal("first"), z.strictObject({ every: z.int().min(2).max(10_000) })])),
+    purchase: z.exactOptional(
+      z.union([
+        z.literal("first"),
+        z.strictObject({ nth: turn }),
+        z.strictObject({ every: turn.min(2) }),
+        z.strictObject({ after: turn }),
+      ]),
+    ),
     minimumMinor: z.exactOptional(minor),
   });
   const earn = z.discriminatedUnion("type", [
@@ -69,6 +80,11 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     qualifies: z.exactOptional(z.boolean()),
     partner: z.exactOptional(id),
   });
+  const fixedDate = z.strictObject({
+    type: z.literal("fixedDate"),
+    ...monthDay.shape,
+    cutOff: z.exactOptional(monthDay),
+  });
   const expiry = z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("never") }),
     z.strictObject({
@@ -78,7 +94,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
       roundUpTo: z.exactOptional(z.enum(["month", "quarter", "half", "year"])),
       end,
     }),
-    z.strictObject({ type: z.literal("fixedDate"), ...monthDay.shape, cutOff: z.exactOptional(monthDay) }),
+    fixedDate,
     z.strictObject({
       type: z.literal("inactivity"),
       duration,
@@ -99,6 +115,31 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     z.strictObject({ type: z.literal("anniversary") }),
     z.strictObject({ type: z.literal("lifetime") }),
   ]);
+  const stampCount = z.int().min(1).max(10_000);
+  const stamps = z.strictObject({
+    required: stampCount,
+    per: z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("visit"), minimumMinor: z.exactOptional(minor) }),
+      z.strictObject({ type: z.literal("item"), skus: z.exactOptional(ids), categories: z.exactOptional(ids) }),
+      z.strictObject({ type: z.literal("spend"), stepMinor: minor.min(1) }),
+    ]),
+    reward: z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("points"), points: points.min(1) }),
+      z.strictObject({ type: z.literal("named"), name: id }),
+    ]),
+    headStart: z.exactOptional(z.strictObject({ stamps: stampCount, cards: z.enum(["first", "every"]) })),
+    maxPerVisit: z.exactOptional(stampCount),
+    maxPerDay: z.exactOptional(stampCount),
+    expiry: z.exactOptional(
+      z.discriminatedUnion("type", [
+        z.strictObject({ type: z.literal("never") }),
+        fixedDate,
+        z.strictObject({ type: z.literal("afterIssue"), duration, end }),
+        z.strictObject({ type: z.literal("inactivity"), duration, end }),
+      ]),
+    ),
+    shortage: z.exactOptional(z.enum(["owe", "forgive"])),
+  });
   return z.strictObject({
     id,
     version: z.int().min(1).max(1e6),
@@ -106,14 +147,18 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     currency: z.string().regex(/^[A-Z]{3}$/, "expected an ISO 4217 code"),
     currencyDecimals: z.exactOptional(z.int().min(0).max(4)),
     pointDecimals: z.exactOptional(z.int().min(0).max(4)),
-    rounding: z.strictObject({
-      mode: z.enum(["down", "up", "nearest", "halfEven"]),
-      stage: z.enum(["line", "rule", "order"]),
-    }),
-    base: z.strictObject({ tax: inclusion, shipping: inclusion, discounts: inclusion, pointsPaid: inclusion }),
+    rounding: z.exactOptional(
+      z.strictObject({
+        mode: z.enum(["down", "up", "nearest", "halfEven"]),
+        stage: z.enum(["line", "rule", "order"]),
+      }),
+    ),
+    base: z.exactOptional(
+      z.strictObject({ tax: inclusion, shipping: inclusion, discounts: inclusion, pointsPaid: inclusion }),
+    ),
     categories: z.exactOptional(ids),
     exclusions: z.exactOptional(z.strictObject({ skus: z.exactOptional(ids), categories: z.exactOptional(ids) })),
-    rules: z.array(rule).min(1),
+    rules: z.exactOptional(z.array(rule).min(1)),
     stacking: z.exactOptional(
       z.strictObject({
         rules: z.enum(["additive", "bestOf", "exclusive"]),
@@ -218,5 +263,6 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
         replacement: z.enum(["withReplacement", "withoutReplacement", "onePrizeEach"]),
       }),
     ),
+    stamps: z.exactOptional(stamps),
   });
 })();

@@ -6,6 +6,7 @@ import type { CapUse } from "./capUse.ts";
 import type { Keyed } from "./keyed.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Lot, LotPoints } from "./lot.ts";
+import type { StampedVisit, StampState } from "../stamps/stampState.ts";
 import type { OrderState, QualifyingUnits } from "./orderSnapshot.ts";
 
 /** Points set aside for an order that is not settled yet. They stay in their lots, marked there as held. */
@@ -102,6 +103,9 @@ export interface Account {
   readonly snapshots: Keyed<OrderState>;
   /** Redemptions by the order that they paid for. */
   readonly redemptions: Keyed<readonly RedemptionState[]>;
+  readonly stamps: StampState;
+  /** Visits that gave stamps and can still be refunded. */
+  readonly visits: Keyed<StampedVisit>;
   /** The version at which keys, snapshots and spent lots past the reversal window are next dropped. */
   readonly compactAt: number;
   /** The next instant at which something is due by itself: activation, expiry, the end of a hold, a review. */

@@ -52,11 +52,3 @@ export interface ClawbackParts {
   /** Deducted from the money returned. */
   readonly inCash: number;
 }
-
-/** Points taken back, and where from. */
-export interface TakenBack extends ClawbackParts {
-  /** Where `taken` points were taken from. */
-  readonly uses: readonly LotPoints[];
-  /** The value of `inCash` points, to be deducted from the money returned. */
-  readonly cashMinor: number;
-}

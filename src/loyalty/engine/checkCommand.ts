@@ -5,6 +5,7 @@ import { checkBirthday } from "../birthday/checkCommand.ts";
 import { amount, checkId, checkObject, checkOptional, someAmount } from "../checks.ts";
 import { checkDraw, checkGrantEntries } from "../raffle/checkCommands.ts";
 import { checkQualify, checkRefer, checkReject } from "../referral/checkCommands.ts";
+import { checkStamp } from "../stamps/commands.ts";
 import { readInstant } from "../time/readInstant.ts";
 import type { Command } from "./command.ts";
 
@@ -72,6 +73,7 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
   close: (issues, { reason }) => {
     checkId(issues, ["reason"], reason);
   },
+  stamp: checkStamp,
 };
 
 /** Notes what is wrong with a command. */

@@ -3,6 +3,7 @@ import type { Lot } from "../account/lot.ts";
 import type { BirthdayCommand } from "../birthday/command.ts";
 import type { RaffleCommand } from "../raffle/commands.ts";
 import type { ReferralCommand } from "../referral/commands.ts";
+import type { StampCommand } from "../stamps/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 
 /** Joins the programme. */
@@ -132,4 +133,5 @@ export type Command =
   | BirthdayCommand
   | ReferralCommand
   | RaffleCommand
+  | StampCommand
   | CloseCommand;

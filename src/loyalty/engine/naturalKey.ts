@@ -5,8 +5,8 @@ import { referralKey } from "../referral/referralKey.ts";
 import type { Command } from "./command.ts";
 
 /**
- * What a command may be carried out once for: a purchase for its order, a transfer for each half, a birthday for its year, a
- * referral for each half of the referee, others for their id.
+ * What a command may be carried out once for: a purchase or a visit for its order, a transfer for each half, a birthday for
+ * its year, a referral for each half of the referee, others for their id.
  */
 export function naturalKey(program: Program, account: Account, command: Command, at: number): string {
   if (command.type === "purchase") return `purchase/${command.purchase.orderId}`;
@@ -17,5 +17,6 @@ export function naturalKey(program: Program, account: Account, command: Command,
   if (command.type === "grantEntries" && command.reason.type === "spend") {
     return `grantEntries/${command.raffleId}/${command.reason.orderId}`;
   }
+  if (command.type === "stamp") return `stamp/${command.orderId}`;
   return `${command.type}/${command.id}`;
 }

@@ -10,6 +10,7 @@ export type RejectionCode =
   | "above_maximum"
   | "not_a_step"
   | "not_redeemable"
+  | "not_offered"
   | "unknown_order"
   | "unknown_line"
   | "unknown_hold"

@@ -16,6 +16,7 @@ import type { RedemptionReversed } from "./redemptionReversed.ts";
 import type { Refunded } from "./refunded.ts";
 import type { Reinstated } from "./reinstated.ts";
 import type { TierChanged } from "./tierChanged.ts";
+import type { Stamped, StampsExpired, StampsRemoved } from "../stamps/events.ts";
 import type { TransferredIn, TransferredOut } from "./transferred.ts";
 
 /** What happened, with the final amounts and the lots that they touch. */
@@ -41,7 +42,10 @@ export type EventPayload =
   | BirthdayGiven
   | ReferralEvent
   | RaffleEvent
-  | AccountClosed;
+  | AccountClosed
+  | Stamped
+  | StampsRemoved
+  | StampsExpired;
 
 /** The name of a kind of event. */
 export type EventType = EventPayload["type"];

@@ -1,6 +1,7 @@
 import type { CapUse } from "../account/capUse.ts";
 import type { Lot } from "../account/lot.ts";
-import type { QualifyingUnits, TakenBack } from "../account/orderSnapshot.ts";
+import type { QualifyingUnits } from "../account/orderSnapshot.ts";
+import type { TakenBack } from "../events/clawedBack.ts";
 import type { ReferralTotals } from "./state.ts";
 
 /** A member came by somebody's link or code. */

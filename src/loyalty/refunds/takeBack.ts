@@ -1,8 +1,8 @@
 import type { Account } from "../account/account.ts";
 import { freeOf, inOrder, takeFrom } from "../account/free.ts";
 import type { Lot } from "../account/lot.ts";
-import type { TakenBack } from "../account/orderSnapshot.ts";
 import { valueOf } from "../engine/redemptionLimit.ts";
+import type { TakenBack } from "../events/clawedBack.ts";
 import type { Program } from "../program/program.ts";
 import { settleShortage } from "./shortage.ts";
 

@@ -6,6 +6,7 @@ import { refer } from "../../referral/refer.ts";
 import { rejectReferral } from "../../referral/rejectReferral.ts";
 import type { Command } from "../command.ts";
 import type { Handler } from "../handler.ts";
+import { stamp } from "../../stamps/stamp.ts";
 import { activate } from "./activate.ts";
 import { adjust } from "./adjust.ts";
 import { capture } from "./capture.ts";
@@ -43,6 +44,7 @@ const handlers: Handlers = {
   grantEntries,
   draw,
   close,
+  stamp,
 };
 
 /** The handler of a command. */
