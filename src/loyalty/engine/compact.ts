@@ -23,6 +23,7 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   fields.redemptions = keyedKept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
   fields.spentLots = keyedKept(fields.spentLots, (lot) => lot.spentAt > before);
   fields.referrals = keyedKept(fields.referrals, (made) => made.recordedAt > before);
+  fields.entries = keyedKept(fields.entries, ({ won, recordedAt: last }) => won === null || last > before);
   compactStamps(fields, before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;
