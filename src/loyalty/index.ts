@@ -54,3 +54,4 @@ export {
 export { stampCardDiscount } from "./stamps/stampCardDiscount.ts";
 export type { StampCards } from "./stamps/stampCards.ts";
 export { type StampProgress, stampProgress } from "./stamps/stampProgress.ts";
+export { tierProgress, type TierProgress, type UnitsNeeded } from "./tiers/tierProgress.ts";

@@ -106,8 +106,10 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     id,
     threshold: points,
     retain: z.exactOptional(points),
+    forLife: z.exactOptional(points),
     multiplier: z.exactOptional(rate),
     expiry: z.exactOptional(expiry),
+    suspendsExpiry: z.exactOptional(z.boolean()),
   });
   const window = z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("calendarYear"), starts: z.exactOptional(monthDay) }),

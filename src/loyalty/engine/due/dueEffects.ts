@@ -20,7 +20,7 @@ interface DueEffect {
 /** In the order in which they happen where they are due at the same instant. */
 const effects: readonly DueEffect[] = [
   { next: (_, account) => nextHoldEnd(account), happens: (_, account, at) => endHold(account, at) },
-  { next: (_, account) => nextExpiry(account), happens: (_, account, at) => expireLots(account, at) },
+  { next: nextExpiry, happens: (_, account, at) => expireLots(account, at) },
   { next: inactiveFrom, happens: expireInactive },
   { next: (_, account) => nextCardEnd(account), happens: (_, account, at) => expireCard(account, at) },
   { next: (_, account) => nextActivation(account), happens: (_, account, at) => activateLots(account, at) },
