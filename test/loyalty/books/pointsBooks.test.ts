@@ -235,7 +235,7 @@ describe("expiringSoon", () => {
     ]);
     expect(soon.withoutEnd).toBe(0);
     const wide = expiringSoon(pointHistory(program, ann, { asOf: "2026-04-10" }), { days: [60] });
-    expect(wide.buckets[0]).toMatchObject({ points: 1070, members: 1 });
+    expect(wide.buckets[0]).toMatchObject({ points: 1120, members: 1 });
   });
 
   it("has points that end for want of activity, and those that never end", () => {
