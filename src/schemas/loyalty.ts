@@ -23,7 +23,10 @@ import type { Wire } from "./wire.ts";
  * ```
  */
 export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> = /* @__PURE__ */ (() => {
-  const id = z.string().min(1).max(100);
+  const id = z
+    .string()
+    .max(100)
+    .regex(/^(?!__proto__$)./s, "expected a text of 1 to 100 characters");
   const ids = z.array(id).min(1);
   const points = z.int().min(0).max(1e12);
   const minor = z.int().min(0).max(1e12);
@@ -33,7 +36,9 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     amount: z.int().min(0).max(10_000),
     unit: z.enum(["day", "week", "month", "year"]),
   });
+  const days = z.int().min(0).max(364);
   const end = z.exactOptional(z.enum(["endOfDay", "instant"]));
+  const turn = z.int().min(1).max(10_000);
   const inclusion = z.enum(["include", "exclude"]);
 
   const conditions = z.strictObject({
@@ -43,7 +48,14 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     channels: z.exactOptional(ids),
     tiers: z.exactOptional(ids),
     attributes: z.exactOptional(z.record(z.string(), z.array(z.string()).min(1))),
-    purchase: z.exactOptional(z.union([z.literal("first"), z.strictObject({ every: z.int().min(2).max(10_000) })])),
+    purchase: z.exactOptional(
+      z.union([
+        z.literal("first"),
+        z.strictObject({ nth: turn }),
+        z.strictObject({ every: turn.min(2) }),
+        z.strictObject({ after: turn }),
+      ]),
+    ),
     minimumMinor: z.exactOptional(minor),
   });
   const earn = z.discriminatedUnion("type", [
@@ -68,6 +80,11 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     qualifies: z.exactOptional(z.boolean()),
     partner: z.exactOptional(id),
   });
+  const fixedDate = z.strictObject({
+    type: z.literal("fixedDate"),
+    ...monthDay.shape,
+    cutOff: z.exactOptional(monthDay),
+  });
   const expiry = z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("never") }),
     z.strictObject({
@@ -77,7 +94,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
       roundUpTo: z.exactOptional(z.enum(["month", "quarter", "half", "year"])),
       end,
     }),
-    z.strictObject({ type: z.literal("fixedDate"), ...monthDay.shape, cutOff: z.exactOptional(monthDay) }),
+    fixedDate,
     z.strictObject({
       type: z.literal("inactivity"),
       duration,
@@ -98,6 +115,31 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     z.strictObject({ type: z.literal("anniversary") }),
     z.strictObject({ type: z.literal("lifetime") }),
   ]);
+  const stampCount = z.int().min(1).max(10_000);
+  const stamps = z.strictObject({
+    required: stampCount,
+    per: z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("visit"), minimumMinor: z.exactOptional(minor) }),
+      z.strictObject({ type: z.literal("item"), skus: z.exactOptional(ids), categories: z.exactOptional(ids) }),
+      z.strictObject({ type: z.literal("spend"), stepMinor: minor.min(1) }),
+    ]),
+    reward: z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("points"), points: points.min(1) }),
+      z.strictObject({ type: z.literal("named"), name: id }),
+    ]),
+    headStart: z.exactOptional(z.strictObject({ stamps: stampCount, cards: z.enum(["first", "every"]) })),
+    maxPerVisit: z.exactOptional(stampCount),
+    maxPerDay: z.exactOptional(stampCount),
+    expiry: z.exactOptional(
+      z.discriminatedUnion("type", [
+        z.strictObject({ type: z.literal("never") }),
+        fixedDate,
+        z.strictObject({ type: z.literal("afterIssue"), duration, end }),
+        z.strictObject({ type: z.literal("inactivity"), duration, end }),
+      ]),
+    ),
+    shortage: z.exactOptional(z.enum(["owe", "forgive"])),
+  });
   return z.strictObject({
     id,
     version: z.int().min(1).max(1e6),
@@ -105,14 +147,18 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     currency: z.string().regex(/^[A-Z]{3}$/, "expected an ISO 4217 code"),
     currencyDecimals: z.exactOptional(z.int().min(0).max(4)),
     pointDecimals: z.exactOptional(z.int().min(0).max(4)),
-    rounding: z.strictObject({
-      mode: z.enum(["down", "up", "nearest", "halfEven"]),
-      stage: z.enum(["line", "rule", "order"]),
-    }),
-    base: z.strictObject({ tax: inclusion, shipping: inclusion, discounts: inclusion, pointsPaid: inclusion }),
+    rounding: z.exactOptional(
+      z.strictObject({
+        mode: z.enum(["down", "up", "nearest", "halfEven"]),
+        stage: z.enum(["line", "rule", "order"]),
+      }),
+    ),
+    base: z.exactOptional(
+      z.strictObject({ tax: inclusion, shipping: inclusion, discounts: inclusion, pointsPaid: inclusion }),
+    ),
     categories: z.exactOptional(ids),
     exclusions: z.exactOptional(z.strictObject({ skus: z.exactOptional(ids), categories: z.exactOptional(ids) })),
-    rules: z.array(rule).min(1),
+    rules: z.exactOptional(z.array(rule).min(1)),
     stacking: z.exactOptional(
       z.strictObject({
         rules: z.enum(["additive", "bestOf", "exclusive"]),
@@ -167,7 +213,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     reversalWindow: z.exactOptional(duration),
     tiers: z.exactOptional(
       z.strictObject({
-        basis: z.enum(["qualifyingPoints", "spend", "nights", "orders", "balance"]),
+        basis: z.enum(["qualifyingPoints", "spend", "nights", "orders", "referrals", "balance"]),
         window,
         tiers: z.array(tier).min(1),
         downgrade: z.enum(["never", "atReview", "immediate"]),
@@ -178,5 +224,32 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
         grace: z.exactOptional(duration),
       }),
     ),
+    birthday: z.exactOptional(
+      z.strictObject({
+        gives: z.strictObject({ type: z.literal("points"), points: points.min(1), expiry: z.exactOptional(expiry) }),
+        daysBefore: z.exactOptional(days),
+        daysAfter: z.exactOptional(days),
+        waiting: z.exactOptional(duration),
+        leapDay: z.enum(["feb28", "mar1", "leapOnly"]),
+      }),
+    ),
+    referral: z.exactOptional(
+      z.strictObject({
+        attribution: z.enum(["firstClick", "lastClick"]),
+        window: duration,
+        minimumMinor: z.exactOptional(minor),
+        referrer: z.strictObject({
+          points,
+          expiry: z.exactOptional(expiry),
+          every: z.exactOptional(z.int().min(1).max(10_000)),
+        }),
+        referee: z.exactOptional(z.strictObject({ points: points.min(1), expiry: z.exactOptional(expiry) })),
+        cap: z.exactOptional(
+          z.strictObject({ per: z.enum(["month", "year", "lifetime"]), rewards: z.int().min(1).max(1e6) }),
+        ),
+        returnWindow: z.exactOptional(duration),
+      }),
+    ),
+    stamps: z.exactOptional(stamps),
   });
 })();

@@ -83,6 +83,18 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
     z.object({ direction: z.literal("in"), fromMemberId: id, lots: z.array(lot).min(1) }),
   ]);
 
+  const birthday = z
+    .object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
+    .refine(({ month, day }) => day <= daysOf(month), { path: ["day"], error: "expected a day that the month has" });
+  const qualifying = z.discriminatedUnion("side", [
+    z.object({ side: z.literal("referee"), orderId: id }),
+    z.object({ side: z.literal("referrer"), refereeId: id, orderId: id, orderedAt: instant }),
+  ]);
+  const rejected = z.discriminatedUnion("side", [
+    z.object({ side: z.literal("referee") }),
+    z.object({ side: z.literal("referrer"), refereeId: id }),
+  ]);
+
   const parts: Parts = {
     enrol: z.object({ type: z.literal("enrol"), ...envelope }),
     purchase: z.object({
@@ -137,6 +149,28 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
       lock: z.exactOptional(z.boolean()),
     }),
     close: z.object({ type: z.literal("close"), ...envelope, reason: id }),
+    birthday: z
+      .object({ type: z.literal("birthday"), ...envelope, birthday, enteredAt: instant })
+      .refine(({ enteredAt, at }) => Date.parse(enteredAt) <= Date.parse(at), {
+        path: ["enteredAt"],
+        error: "expected no later than at",
+      }),
+    stamp: z.object({
+      type: z.literal("stamp"),
+      ...envelope,
+      orderId: id,
+      items: z.exactOptional(someAmount),
+      amountMinor: z.exactOptional(amount),
+    }),
+    refer: z.object({ type: z.literal("refer"), ...envelope, referrerId: id }),
+    qualifyReferral: z.object({ type: z.literal("qualifyReferral"), ...envelope, correlationId: id, half: qualifying }),
+    rejectReferral: z.object({
+      type: z.literal("rejectReferral"),
+      ...envelope,
+      correlationId: id,
+      half: rejected,
+      reason: id,
+    }),
   };
   return z.discriminatedUnion("type", Object.values(parts) as unknown as [Parts[Command["type"]]]);
 })();
@@ -149,6 +183,11 @@ function instantWithOffset(): z.ZodType<string, string> {
     .regex(isoText, { error, abort: true })
     .regex(/(?:Z|[+-]\d\d:?\d\d)$/, { error, abort: true })
     .refine((text) => minuteOf(text) >= first && minuteOf(text) < end, error);
+}
+
+/** How many days a month has in a leap year. */
+function daysOf(month: number): number {
+  return new Date(Date.UTC(2024, month, 0)).getUTCDate();
 }
 
 function isName(text: string): boolean {

@@ -9,7 +9,7 @@ import { defineProgram } from "../../src/loyalty/program/defineProgram.ts";
 import type { Program, ProgramSpec } from "../../src/loyalty/program/program.ts";
 
 /** One point per major unit, rounded down by the order, in UTC. */
-export const plainSpec: ProgramSpec = {
+export const plainSpec: ProgramSpec & Required<Pick<ProgramSpec, "rules" | "base" | "rounding">> = {
   id: "shop",
   version: 1,
   currency: "EUR",
@@ -30,9 +30,9 @@ export class Member {
   readonly program: Program;
   #commands = 0;
 
-  constructor(program: Program, enrolledAt = "2026-01-01T00:00:00Z") {
+  constructor(program: Program, enrolledAt = "2026-01-01T00:00:00Z", memberId = "m1") {
     this.program = program;
-    this.account = newAccount(program, "m1");
+    this.account = newAccount(program, memberId);
     this.do({ type: "enrol", at: enrolledAt });
   }
 

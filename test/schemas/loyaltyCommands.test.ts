@@ -88,6 +88,13 @@ const half = objects({
   lots: fc.array(fc.oneof(lot, wholeLot), { maxLength: 2 }),
 });
 
+const sides = objects({
+  side: fc.constantFrom("referee", "referrer"),
+  orderId: ids,
+  refereeId: ids,
+  orderedAt: instants,
+});
+
 const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
   enrol: {},
   purchase: { purchase, budgetLeft: fc.constantFrom<unknown>({}, { cap: 5 }, { cap: -1 }) },
@@ -102,6 +109,14 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
   reinstate: { reason: ids, expiredSince: instants, expiresAt: ends },
   reviewTier: { tier: ids, lock: flags },
   close: { reason: ids },
+  birthday: {
+    birthday: objects({ month: fc.constantFrom(0, 2, 4, 12, 13), day: fc.constantFrom(0, 1, 29, 30, 31, 32) }),
+    enteredAt: fc.oneof(instants, fc.constant("2026-11-22T10:00:00.001Z")),
+  },
+  stamp: { orderId: ids, items: points, amountMinor: amounts },
+  refer: { referrerId: ids },
+  qualifyReferral: { half: sides },
+  rejectReferral: { half: sides, reason: ids },
 };
 
 /** A command that has all that every command needs, with fields of its kind, some of them wrong or absent. */

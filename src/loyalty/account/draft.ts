@@ -1,6 +1,7 @@
 import { MetricError } from "../../core/metricError.ts";
 import type { Account, Hold } from "./account.ts";
 import type { CapUse } from "./capUse.ts";
+import { ownValue } from "../ownValue.ts";
 import { emptyKeyed, type Keyed, keyedDrop, type KeyedDraft, keyedGet, keyedSet } from "./keyed.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Lot, LotPoints } from "./lot.ts";
@@ -112,7 +113,8 @@ export class AccountDraft {
   /** What a cap has given in a period, in place of what it had. Most often it is the latest one. */
   setCapUse(capId: string, use: CapUse): void {
     const all = this.own("capUse") as Record<string, CapUse[]>;
-    const uses = all[capId] === this.#before?.capUse[capId] ? [...(all[capId] ?? [])] : all[capId]!;
+    const had = ownValue(all, capId) ?? [];
+    const uses = this.#before && had === ownValue(this.#before.capUse, capId) ? [...had] : had;
     let place = uses.length;
     while (place > 0 && uses[place - 1]!.period > use.period) place--;
     if (uses[place - 1]?.period === use.period) uses[place - 1] = use;

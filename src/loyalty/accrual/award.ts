@@ -1,13 +1,14 @@
 import type { Program } from "../program/program.ts";
-import type { Ratio } from "../program/ratio.ts";
 import { applyRules } from "./applyRules.ts";
 import { capAwards, type CapCut } from "./capAwards.ts";
 import type { EarningContext } from "./context.ts";
-import { plus, shown, zero } from "./fraction.ts";
-import { baseOf, type EarningLine } from "./line.ts";
-import { type LineAward, multiply } from "./multiply.ts";
+import { kindOf } from "./earnings/kinds.ts";
+import { type Fraction, plus, times, whole, zero } from "./fraction.ts";
+import type { EarningLine } from "./line.ts";
+import { multiply } from "./multiply.ts";
 import type { Sale } from "./purchase.ts";
 import { roundAwards, sumOf } from "./roundAwards.ts";
+import { stack } from "./stack.ts";
 import type { TraceWriter } from "./trace.ts";
 
 /** The points of one rule. */
@@ -32,36 +33,42 @@ export function award(
   context: EarningContext,
   trace: TraceWriter | null = null,
 ): Award {
-  const { awards, factors } = applyRules(program, sale, lines, context);
-  for (const { rule, lines: matched, points } of awards) {
-    trace?.addMore("rule", shown(points), `${rule.earn.type} on ${baseOf(matched)} minor units`, rule.id);
+  const { stacking, rounding, tiers, caps } = program;
+  const { awards, factors } = applyRules(program, sale, lines, context, trace);
+  const factored = awards.map((one) => multiply(one, factors, stacking.multipliers, rounding.stage === "line"));
+  if (factors.length > 0) {
+    trace?.add(
+      "multiplier",
+      total(factored),
+      `${stacking.multipliers}: ${factors.map(({ rule }) => rule.id).join(", ")}`,
+    );
   }
-  const tier = program.tiers?.tiers.find(({ id }) => id === context.tier)?.multiplier ?? noFactor;
-  const byLine = program.rounding.stage === "line";
-  const multiplied = awards.map((one) => multiply(one, factors, program.stacking.multipliers, tier, byLine));
-  if (trace) {
-    const names = factors.map(({ rule }) => rule.id).join(", ");
-    const beforeTier = awards.map((one) => multiply(one, factors, program.stacking.multipliers, noFactor, false));
-    if (factors.length > 0) trace.add("multiplier", total(beforeTier), `${program.stacking.multipliers}: ${names}`);
-    if (tier !== noFactor) trace.add("tier", total(multiplied), `tier ${context.tier!}`);
-  }
-  const points = roundAwards(multiplied, program.rounding);
-  trace?.add("rounding", sum(points), `${program.rounding.mode}, by the ${program.rounding.stage}`);
-  const ruleIds = awards.map(({ rule }) => rule.id);
-  const cuts = capAwards(points, ruleIds, program.caps, context.capUse);
-  for (const cut of cuts) trace?.addMore("cap", -cut.points, `cap ${cut.capId}`);
-  const byRule = awards.map(({ rule }, i) => ({
-    ruleId: rule.id,
+  const kept = stack(factored.map(sumOf), stacking.rules);
+  const stacked = kept.map((i) => factored[i]!);
+  if (kept.length < awards.length)
+    trace?.add("stacking", total(stacked), `${stacking.rules}: ${awards[kept[0]!]!.rule.id}`);
+  const tier = tiers?.tiers.find(({ id }) => id === context.tier)?.multiplier;
+  const isBonus = (i: number): boolean => kindOf(awards[kept[i]!]!.earn).isBonus;
+  const final = tier
+    ? stacked.map((points, i) => (isBonus(i) ? points : points.map((one) => times(one, tier))))
+    : stacked;
+  if (tier) trace?.add("tier", total(final), `tier ${context.tier!}`);
+  const points = roundAwards(final, rounding);
+  trace?.add("rounding", whole(sum(points)), `${rounding.mode}, by the ${rounding.stage}`);
+  const rules = kept.map((i) => awards[i]!.rule);
+  const ruleIds = rules.map(({ id }) => id);
+  const cuts = capAwards(points, ruleIds, caps, context.capUse);
+  for (const cut of cuts) trace?.addMore("cap", whole(-cut.points), `cap ${cut.capId}`);
+  const byRule = rules.map(({ id, partner }, i) => ({
+    ruleId: id,
     points: points[i]!,
-    ...(rule.partner !== undefined && { partner: rule.partner }),
+    ...(partner !== undefined && { partner }),
   }));
   return { points: sum(points), byRule, cuts };
 }
 
-const noFactor: Ratio = { numerator: 1, denominator: 1 };
-
-function total(awards: readonly (readonly LineAward[])[]): number {
-  return shown(awards.map(sumOf).reduce(plus, zero));
+function total(awards: readonly (readonly Fraction[])[]): Fraction {
+  return awards.map(sumOf).reduce(plus, zero);
 }
 
 function sum(points: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { ownValue } from "../ownValue.ts";
 import type { Cap } from "../program/rule.ts";
 
 /** How many points a cap has cut. */
@@ -18,7 +19,7 @@ export function capAwards(
 ): CapCut[] {
   const cuts: CapCut[] = [];
   for (const cap of caps) {
-    let over = capped(points, ruleIds, cap) - Math.max(0, cap.points - (capUse[cap.id] ?? 0));
+    let over = capped(points, ruleIds, cap) - Math.max(0, cap.points - (ownValue(capUse, cap.id) ?? 0));
     if (over <= 0) continue;
     cuts.push({ capId: cap.id, points: over });
     for (let i = points.length - 1; over > 0; i--) {

@@ -1,43 +1,35 @@
-import type { Ratio } from "../program/ratio.ts";
 import type { Factor, RuleAward } from "./applyRules.ts";
+import { kindOf } from "./earnings/kinds.ts";
 import { type Fraction, plus, times, whole, zero } from "./fraction.ts";
-import type { EarningLine } from "./line.ts";
-
-/** The points of an award by line, or in one where no factor tells its lines apart. */
-export interface LineAward {
-  readonly lineId: string | null;
-  readonly points: Fraction;
-}
 
 /**
- * An award with the factors of its lines and of the tier. Fixed points stay as they are.
+ * The points of an award with the factors of its lines: in one, or by the line. Bonuses stay as they are.
  *
- * Where factors name lines, or rounding is by the line, the award is first shared among its lines in proportion to
- * their bases, or to their pieces where it is so many points a piece.
+ * Where factors tell lines apart, or rounding is by the line, the award is first shared among its lines in proportion
+ * to their bases, or to their pieces where it is so many points a piece.
  */
 export function multiply(
-  { rule, lines, points }: RuleAward,
+  { earn, lines, points }: RuleAward,
   factors: readonly Factor[],
   stacking: "additive" | "compounding",
-  tier: Ratio,
   byLine: boolean,
-): readonly LineAward[] {
-  if (rule.earn.type === "fixed") return [{ lineId: null, points }];
+): readonly Fraction[] {
+  const { isBonus, weight } = kindOf(earn);
+  if (isBonus) return [points];
   if (!byLine && factors.every((factor) => lines.every((line) => factor.lines.includes(line)))) {
-    return [{ lineId: null, points: times(withFactors(points, factors, stacking), tier) }];
+    return [withFactors(points, factors, stacking)];
   }
-  const weight = ({ quantity, baseMinor }: EarningLine): number =>
-    rule.earn.type === "perItem" ? quantity : baseMinor;
   const total = lines.reduce((sum, line) => sum + weight(line), 0);
-  if (total === 0) return [{ lineId: null, points: times(points, tier) }];
+  if (total === 0) return [zero];
   return lines.map((line) => {
-    const share = times(points, { numerator: weight(line), denominator: total });
     const applying = factors.filter((factor) => factor.lines.includes(line));
-    return { lineId: line.lineId, points: times(withFactors(share, applying, stacking), tier) };
+    return withFactors(times(points, { numerator: weight(line), denominator: total }), applying, stacking);
   });
 }
 
+/** Base × (1 + Σ(m − 1)), which may fall to nothing, or base × Πm. */
 function withFactors(points: Fraction, factors: readonly Factor[], stacking: "additive" | "compounding"): Fraction {
+  if (factors.length === 0) return points;
   if (stacking === "compounding") return factors.reduce((product, { factor }) => times(product, factor), points);
   const surplus = factors.reduce(
     (sum, { factor }) => plus(sum, { n: factor.numerator - factor.denominator, d: factor.denominator }),

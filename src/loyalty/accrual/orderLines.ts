@@ -2,12 +2,12 @@ import { largestRemainder } from "../../core/largestRemainder.ts";
 import type { EarningBase } from "../program/base.ts";
 import type { Program } from "../program/program.ts";
 import { priceOf } from "./checkPurchase.ts";
-import { isEligible } from "./eligibleLines.ts";
+import { exclusionOf } from "./exclusionOf.ts";
 import type { OrderLine } from "./line.ts";
 import type { Purchase, PurchaseLine } from "./purchase.ts";
 
-/** What names the shipping of an order among its lines. */
-const shippingLineId = "shipping";
+/** What names the shipping of an order among its lines: no line of a purchase can have an empty id. */
+export const shippingLineId = "";
 
 /**
  * The lines of an order with their bases: the price, with or without discounts, tax and the part paid with points.
@@ -21,7 +21,7 @@ export function orderLines(program: Program, purchase: Omit<Purchase, "at">): Or
   const ordered = lines.map((line, i): OrderLine => {
     const { lineId, sku = null, categories = [], quantity } = line;
     const paidMinor = priceOf(line) - (shares?.[i] ?? 0);
-    const earns = isEligible(line, program);
+    const earns = exclusionOf(line, program) === null;
     const baseMinor = earns ? baseOfLine(line, paidMinor, program.base) : 0;
     return { lineId, sku, categories, quantity, baseMinor, paidMinor, isEligible: earns };
   });

@@ -9,8 +9,9 @@ import { award, type RulePoints } from "./award.ts";
 import type { CapCut } from "./capAwards.ts";
 import { checkPurchase } from "./checkPurchase.ts";
 import type { EarningContext } from "./context.ts";
-import { baseOf } from "./line.ts";
-import { orderLines } from "./orderLines.ts";
+import { exclusionOf } from "./exclusionOf.ts";
+import { baseOf, type OrderLine } from "./line.ts";
+import { orderLines, shippingLineId } from "./orderLines.ts";
 import type { Purchase } from "./purchase.ts";
 import { type TraceStep, TraceWriter } from "./trace.ts";
 
@@ -57,7 +58,8 @@ export interface PurchasePoints {
  *   lines: [{ lineId: "1", quantity: 2, amountMinor: 1290 }],
  * });
  * points; //=> 12
- * trace.map(({ step, output }) => [step, output]); //=> [["rule", 12.9], ["rounding", 12]]
+ * trace.map(({ step, output }) => [step, output]); //=> [["line", 0], ["rule", 12.9], ["rounding", 12]]
+ * trace.map(({ note }) => note); //=> ["1: 12.90 EUR earn", "linear on 12.90 EUR", "down, by the order"]
  * ```
  */
 export function pointsFor(program: Program, purchase: Purchase, context: MemberContext = {}): PurchasePoints {
@@ -66,19 +68,33 @@ export function pointsFor(program: Program, purchase: Purchase, context: MemberC
   const at = readInstant(issues, ["purchase", "at"], (Object(purchase) as Purchase).at);
   checkContext(issues, context);
   throwIfAny(issues);
-  const lines = orderLines(program, purchase).filter((line) => line.isEligible);
-  const writer = new TraceWriter();
-  const { points, byRule, cuts } = award(program, purchase, lines, earningContext(program, at, context), writer);
+  const lines = orderLines(program, purchase);
+  const earning = lines.filter((line) => line.isEligible);
+  const writer = new TraceWriter(program);
+  noteLines(writer, program, purchase, lines);
+  const { points, byRule, cuts } = award(program, purchase, earning, earningContext(program, at, context), writer);
   return {
     kind: "purchasePoints",
     orderId: purchase.orderId,
     programVersion: program.version,
     points,
     byRule,
-    baseMinor: baseOf(lines),
+    baseMinor: baseOf(earning),
     cuts,
     trace: writer.steps,
   };
+}
+
+/** Says of each line how much of it earns, or why it does not. */
+function noteLines(writer: TraceWriter, program: Program, purchase: Purchase, lines: readonly OrderLine[]): void {
+  lines.forEach(({ lineId, baseMinor, isEligible }, i) => {
+    const name = lineId === shippingLineId ? "shipping" : lineId;
+    const earns = `${writer.money(baseMinor)} earn`;
+    writer.note(
+      "line",
+      `${name}: ${isEligible ? earns : `does not earn, ${exclusionOf(purchase.lines[i]!, program)!}`}`,
+    );
+  });
 }
 
 function checkContext(issues: MetricIssue[], { tier, purchasesBefore = 0, capUse = {} }: MemberContext): void {

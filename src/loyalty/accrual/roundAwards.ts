@@ -1,16 +1,15 @@
 import type { PointRounding, RoundingStage } from "../program/base.ts";
 import { type Fraction, floorOf, plus, rest, rounded, zero } from "./fraction.ts";
-import type { LineAward } from "./multiply.ts";
 
 /**
  * The whole points of each award, rounded once: by the line, by the rule, or all together. Points that were rounded
  * together go to the rules by largest remainder.
  */
 export function roundAwards(
-  awards: readonly (readonly LineAward[])[],
+  awards: readonly (readonly Fraction[])[],
   { mode, stage }: { readonly mode: PointRounding; readonly stage: RoundingStage },
 ): number[] {
-  if (stage === "line") return awards.map((lines) => lines.reduce((sum, { points }) => sum + rounded(points, mode), 0));
+  if (stage === "line") return awards.map((lines) => lines.reduce((sum, points) => sum + rounded(points, mode), 0));
   const sums = awards.map(sumOf);
   if (stage === "rule") return sums.map((points) => rounded(points, mode));
   const floors = sums.map(floorOf);
@@ -21,6 +20,6 @@ export function roundAwards(
 }
 
 /** The points of all lines of an award. */
-export function sumOf(lines: readonly LineAward[]): Fraction {
-  return lines.reduce((sum, { points }) => plus(sum, points), zero);
+export function sumOf(lines: readonly Fraction[]): Fraction {
+  return lines.length === 1 ? lines[0]! : lines.reduce(plus, zero);
 }

@@ -1,7 +1,13 @@
+import { amountText } from "./amountText.ts";
+import { type Fraction, plus, shown, zero } from "./fraction.ts";
+
 /** One line of the account of an award, in the order of the calculation. */
 export interface TraceStep {
-  /** What was done. */
-  readonly step: "rule" | "stacking" | "multiplier" | "tier" | "rounding" | "cap";
+  /**
+   * What was done: a line and what of it earns, a condition that kept a rule away, a rule, the factors of rules, the
+   * choice between awards, the factor of the tier, the rounding, a cap.
+   */
+  readonly step: "line" | "condition" | "rule" | "multiplier" | "stacking" | "tier" | "rounding" | "cap";
   readonly ruleId?: string;
   /** Points before and after the step; the first begins at 0, and the last ends at the award. */
   readonly input: number;
@@ -13,16 +19,27 @@ export interface TraceStep {
 /** Writes a trace: each step begins where the last one ended. */
 export class TraceWriter {
   readonly steps: TraceStep[] = [];
-  #points = 0;
+  /** Money as people write it. */
+  readonly money: (minor: number) => string;
+  #points: Fraction = zero;
 
-  add(step: TraceStep["step"], output: number, note: string, ruleId?: string): void {
-    const input = this.#points;
-    this.steps.push({ step, ...(ruleId !== undefined && { ruleId }), input, output, note });
+  constructor({ currency, currencyDecimals }: { readonly currency: string; readonly currencyDecimals: number }) {
+    this.money = (minor) => `${amountText(minor, currencyDecimals)} ${currency}`;
+  }
+
+  add(step: TraceStep["step"], output: Fraction, note: string, ruleId?: string): void {
+    const input = shown(this.#points);
+    this.steps.push({ step, ...(ruleId !== undefined && { ruleId }), input, output: shown(output), note });
     this.#points = output;
   }
 
   /** Adds to the points so far. */
-  addMore(step: TraceStep["step"], more: number, note: string, ruleId?: string): void {
-    this.add(step, this.#points + more, note, ruleId);
+  addMore(step: TraceStep["step"], more: Fraction, note: string, ruleId?: string): void {
+    this.add(step, plus(this.#points, more), note, ruleId);
+  }
+
+  /** Says something that leaves the points as they are. */
+  note(step: TraceStep["step"], note: string, ruleId?: string): void {
+    this.add(step, this.#points, note, ruleId);
   }
 }

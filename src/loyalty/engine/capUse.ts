@@ -4,6 +4,7 @@ import type { Account } from "../account/account.ts";
 import type { CapUse } from "../account/capUse.ts";
 import type { Program } from "../program/program.ts";
 import type { Cap } from "../program/rule.ts";
+import { ownValue } from "../ownValue.ts";
 import { dateText } from "../time/localTime.ts";
 
 const lettersOf = { day: 10, month: 7, year: 4, lifetime: 0, transaction: 0, budget: 0 } as const;
@@ -17,8 +18,8 @@ export function capUseBefore(
 ): Record<string, number> {
   const used: Record<string, number> = {};
   for (const cap of caps) {
-    if (cap.per === "budget") used[cap.id] = Math.max(0, cap.points - (budgetLeft[cap.id] ?? cap.points));
-    else if (cap.per !== "transaction") used[cap.id] = usedIn(capUse[cap.id], periodOf(cap, day));
+    if (cap.per === "budget") used[cap.id] = Math.max(0, cap.points - (ownValue(budgetLeft, cap.id) ?? cap.points));
+    else if (cap.per !== "transaction") used[cap.id] = usedIn(ownValue(capUse, cap.id), periodOf(cap, day));
   }
   return used;
 }
@@ -42,12 +43,12 @@ export function capUseAfter(
   for (const cap of caps) {
     if (cap.per === "transaction" || cap.per === "budget") continue;
     const given = capped(points, ruleIds, cap);
-    if (given > 0) after[cap.id] = { period: periodOf(cap, day), points: (before[cap.id] ?? 0) + given };
+    if (given > 0) after[cap.id] = { period: periodOf(cap, day), points: (ownValue(before, cap.id) ?? 0) + given };
   }
   return after;
 }
 
 /** The local day, month or year of a cap; empty for one without a period. */
-function periodOf({ per }: Cap, day: number): string {
+export function periodOf({ per }: Pick<Cap, "per">, day: number): string {
   return lettersOf[per] === 0 ? "" : dateText(day).slice(0, lettersOf[per]);
 }

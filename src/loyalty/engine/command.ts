@@ -1,19 +1,9 @@
 import type { Purchase } from "../accrual/purchase.ts";
 import type { Lot } from "../account/lot.ts";
-
-/** What every command carries. */
-export interface CommandEnvelope {
-  /** Unique among all commands. It is the idempotency key where a command has no natural one. */
-  readonly id: string;
-  /** When it took effect, ISO 8601 with an offset. */
-  readonly at: string;
-  /** When it arrived; `at` unless given. What is due by then happens first. */
-  readonly recordedAt?: string;
-  /** The account's version that it was made for; any, unless given. */
-  readonly expectedVersion?: number;
-  /** Ties the halves of what crosses accounts. */
-  readonly correlationId?: string;
-}
+import type { BirthdayCommand } from "../birthday/command.ts";
+import type { ReferralCommand } from "../referral/commands.ts";
+import type { StampCommand } from "../stamps/commands.ts";
+import type { CommandEnvelope } from "./envelope.ts";
 
 /** Joins the programme. */
 export interface EnrolCommand extends CommandEnvelope {
@@ -139,4 +129,7 @@ export type Command =
   | TransferCommand
   | ReinstateCommand
   | ReviewTierCommand
+  | BirthdayCommand
+  | ReferralCommand
+  | StampCommand
   | CloseCommand;

@@ -1,6 +1,7 @@
 import type { AccountDraft } from "../account/draft.ts";
 import type { CapUse } from "../account/capUse.ts";
-import { type Keyed, keyedEntries, keyedOf } from "../account/keyed.ts";
+import { kept } from "../account/kept.ts";
+import { compactStamps } from "../stamps/compactStamps.ts";
 import type { Program } from "../program/program.ts";
 import { addToDay } from "../time/addDuration.ts";
 import { dateText, localDay } from "../time/localTime.ts";
@@ -21,6 +22,8 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   fields.snapshots = kept(fields.snapshots, (order) => order.recordedAt > before);
   fields.redemptions = kept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
   fields.spentLots = kept(fields.spentLots, (lot) => lot.spentAt > before);
+  fields.referrals = kept(fields.referrals, (made) => made.recordedAt > before);
+  compactStamps(fields, before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {
@@ -29,11 +32,6 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
     fields.qualifying = fields.qualifying.filter(({ from }) => from >= first);
   }
   fields.compactAt = fields.version + Math.max(leastEvents, fields.keys.size);
-}
-
-function kept<Value>(table: Keyed<Value>, isKept: (value: Value) => boolean): Keyed<Value> {
-  const left = keyedEntries(table).filter(([, value]) => isKept(value));
-  return left.length === table.size ? table : keyedOf(left);
 }
 
 /** A period is over for good once no purchase of it can arrive any more; the empty one of a cap for life never is. */

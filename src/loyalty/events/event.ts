@@ -1,3 +1,5 @@
+import type { BirthdayGiven } from "../birthday/event.ts";
+import type { ReferralEvent } from "../referral/events.ts";
 import type { AccountClosed } from "./accountClosed.ts";
 import type { Activated } from "./activated.ts";
 import type { Adjusted } from "./adjusted.ts";
@@ -13,6 +15,7 @@ import type { RedemptionReversed } from "./redemptionReversed.ts";
 import type { Refunded } from "./refunded.ts";
 import type { Reinstated } from "./reinstated.ts";
 import type { TierChanged } from "./tierChanged.ts";
+import type { Stamped, StampsExpired, StampsRemoved } from "../stamps/events.ts";
 import type { TransferredIn, TransferredOut } from "./transferred.ts";
 
 /** What happened, with the final amounts and the lots that they touch. */
@@ -35,7 +38,12 @@ export type EventPayload =
   | TransferredIn
   | Reinstated
   | TierChanged
-  | AccountClosed;
+  | BirthdayGiven
+  | ReferralEvent
+  | AccountClosed
+  | Stamped
+  | StampsRemoved
+  | StampsExpired;
 
 /** The name of a kind of event. */
 export type EventType = EventPayload["type"];

@@ -1,10 +1,11 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
+import { kindOf } from "../accrual/earnings/kinds.ts";
 import { checkDuplicates } from "./checkNames.ts";
 import type { ProgramSpec } from "./program.ts";
 import type { Rule } from "./rule.ts";
 
 /** Notes caps of unknown rules, and caps that not even a single award fits under. */
-export function checkCaps(issues: IssueSink, { caps = [], rules }: ProgramSpec): void {
+export function checkCaps(issues: IssueSink, { caps = [], rules = [] }: ProgramSpec): void {
   checkDuplicates(issues, ["caps"], caps);
   caps.forEach(({ ruleId, points }, i) => {
     const capped = rules.filter(({ id }) => ruleId === undefined || id === ruleId);
@@ -18,5 +19,5 @@ export function checkCaps(issues: IssueSink, { caps = [], rules }: ProgramSpec):
 
 /** The least that a rule awards when it awards anything; 0 where it depends on money. */
 function leastAward({ earn }: Rule): number {
-  return earn.type === "fixed" || earn.type === "perItem" || earn.type === "perStep" ? earn.points : 0;
+  return earn.type === "multiplier" ? 0 : kindOf(earn).least(earn);
 }

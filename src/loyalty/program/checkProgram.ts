@@ -1,13 +1,18 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
+import { checkGift } from "../birthday/checkGift.ts";
+import { checkTerms } from "../referral/checkTerms.ts";
+import { checkStamps } from "../stamps/checkStamps.ts";
 import { checkCaps } from "./checkCaps.ts";
+import { checkExpiry } from "./checkExpiry.ts";
 import { checkKnown } from "./checkNames.ts";
 import { checkRules } from "./checkRules.ts";
+import { checkNeeds } from "./checkNeeds.ts";
 import { checkTiers } from "./checkTiers.ts";
-import type { Expiry } from "./expiry.ts";
 import type { Program, ProgramSpec } from "./program.ts";
 
 /** Notes what is wrong with a programme whose fields are each well-formed. */
 export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: readonly Program[]): void {
+  checkNeeds(issues, spec);
   checkRules(issues, spec);
   checkCaps(issues, spec);
   if (spec.tiers) checkTiers(issues, spec.tiers);
@@ -18,21 +23,11 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
   spec.tiers?.tiers.forEach(({ expiry }, i) => {
     checkExpiry(issues, ["tiers", "tiers", i, "expiry"], expiry);
   });
+  if (spec.birthday) checkGift(issues, spec.birthday);
+  if (spec.referral) checkTerms(issues, spec.referral, spec.reversalWindow);
   checkShares(issues, spec);
+  checkStamps(issues, spec);
   checkEarlier(issues, spec, earlier);
-}
-
-function checkExpiry(issues: IssueSink, path: readonly (string | number)[], expiry: Expiry | undefined): void {
-  if (expiry?.type === "inactivity" && path.length > 1) {
-    issues.push(
-      makeIssue("inconsistent", path, "a policy for lots: inactivity is one of the whole account", expiry.type),
-    );
-  }
-  if (expiry?.type !== "fixedDate") return;
-  for (const [name, date] of [["day", expiry] as const, ["cutOff", expiry.cutOff] as const]) {
-    const isDate = !date || date.day <= new Date(Date.UTC(2024, date.month, 0)).getUTCDate();
-    if (!isDate) issues.push(makeIssue("out_of_range", [...path, name], "a day that the month has", date.day));
-  }
 }
 
 /** Shares are rates, and above one make no sense. */

@@ -1,6 +1,7 @@
 import { msPerDay, type ZoneOffsets } from "../../core/zone.ts";
 import { parseIso } from "../../core/iso.ts";
 import { firstInstantAt } from "../../core/zone.ts";
+import { kindOf } from "../accrual/earnings/kinds.ts";
 import { instantText, startOfDay } from "../time/localTime.ts";
 import type { Conditions } from "./conditions.ts";
 import { type Ratio, ratioOf, scaleRatio } from "./ratio.ts";
@@ -17,11 +18,8 @@ export function compileRule(rule: Rule, zone: ZoneOffsets, pointsPerMinor: Ratio
 }
 
 function compileEarning(earn: Earning, pointsPerMinor: Ratio): Earning<Ratio> {
-  const rateOf = (rate: string): Ratio => scaleRatio(ratioOf(rate), pointsPerMinor);
   if (earn.type === "multiplier") return { ...earn, factor: ratioOf(earn.factor) };
-  if (earn.type === "linear") return { ...earn, rate: rateOf(earn.rate) };
-  if (earn.type !== "banded") return earn;
-  return { ...earn, bands: earn.bands.map(({ fromMinor, rate }) => ({ fromMinor, rate: rateOf(rate) })) };
+  return kindOf(earn).compile(earn, (rate) => scaleRatio(ratioOf(rate), pointsPerMinor));
 }
 
 function compileConditions({ from, until, ...rest }: Conditions, zone: ZoneOffsets): Conditions {

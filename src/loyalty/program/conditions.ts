@@ -12,8 +12,8 @@ export interface Conditions {
   readonly tiers?: readonly string[];
   /** Values of the purchase's attributes, such as `{ segment: ["vip"] }`; one of each list must match. */
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
-  /** The member's first purchase, or every n-th one. */
-  readonly purchase?: "first" | { readonly every: number };
+  /** The first purchase of a member, the n-th, every n-th, or all after the n-th. */
+  readonly purchase?: "first" | { readonly nth: number } | { readonly every: number } | { readonly after: number };
   /** The least that the base of the purchase must come to, in minor units. */
   readonly minimumMinor?: number;
 }

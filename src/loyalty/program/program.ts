@@ -1,4 +1,7 @@
 import type { ZoneOffsets } from "../../core/zone.ts";
+import type { BirthdayGift } from "../birthday/gift.ts";
+import type { ReferralTerms } from "../referral/terms.ts";
+import type { StampCards } from "../stamps/stampCards.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
 import type { Clawback } from "./clawback.ts";
 import type { Duration } from "./duration.ts";
@@ -21,12 +24,15 @@ export interface ProgramSpec<Rate = string> {
   readonly currencyDecimals?: number;
   /** Decimals of a point; 0 unless given. With 2, the smallest unit is a hundredth, and all points are in it. */
   readonly pointDecimals?: number;
-  readonly rounding: { readonly mode: PointRounding; readonly stage: RoundingStage };
-  readonly base: EarningBase;
+  /** Needed where there are rules. */
+  readonly rounding?: { readonly mode: PointRounding; readonly stage: RoundingStage };
+  /** Needed where money counts: for rules, stamps by the spend and cashback. */
+  readonly base?: EarningBase;
   /** All categories there are. When given, rules and exclusions that name others are refused. */
   readonly categories?: readonly string[];
   readonly exclusions?: Exclusions;
-  readonly rules: readonly Rule<Rate>[];
+  /** None unless given; a programme that has nothing else needs them. */
+  readonly rules?: readonly Rule<Rate>[];
   /** Additive and additive unless given. */
   readonly stacking?: Stacking;
   readonly caps?: readonly Cap[];
@@ -43,11 +49,17 @@ export interface ProgramSpec<Rate = string> {
   /** How long keys and snapshots are kept for redeliveries and refunds; 400 days unless given. */
   readonly reversalWindow?: Duration;
   readonly tiers?: TierLadder<Rate>;
+  /** Nothing unless given. */
+  readonly birthday?: BirthdayGift;
+  /** Nothing unless given. */
+  readonly referral?: ReferralTerms;
+  /** None unless given. */
+  readonly stamps?: StampCards;
 }
 
 /** A checked programme: plain JSON, with every default filled in and every rate an exact ratio. Made by `defineProgram`. */
 export interface Program extends Required<
-  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions">
+  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions" | "birthday" | "referral" | "stamps">
 > {
   readonly kind: "loyaltyProgram";
   readonly exclusions: Required<Exclusions>;
@@ -55,6 +67,9 @@ export interface Program extends Required<
   readonly rules: readonly Rule<Ratio>[];
   readonly redemption: Redemption | null;
   readonly tiers: TierLadder<Ratio> | null;
+  readonly birthday: BirthdayGift | null;
+  readonly referral: ReferralTerms | null;
+  readonly stamps: StampCards | null;
   /**
    * The zone's offsets from UTC in the years 2000 to 2060: each holds from its start, in epoch milliseconds, to the
    * next. So a decision asks no calendar of the runtime.

@@ -1,27 +1,8 @@
+import type { BaseEarning } from "../accrual/earnings/kinds.ts";
 import type { Conditions } from "./conditions.ts";
 
-/** A stretch of a banded rate, from `fromMinor` up to the next band. */
-export interface Band<Rate = string> {
-  /** Where the band begins, in minor units. The first begins at 0. */
-  readonly fromMinor: number;
-  /** Points per major unit of money. */
-  readonly rate: Rate;
-}
-
-/** What a rule gives. */
-export type Earning<Rate = string> =
-  /** So many points a purchase. */
-  | { readonly type: "fixed"; readonly points: number }
-  /** So many points a piece. */
-  | { readonly type: "perItem"; readonly points: number }
-  /** So many points per full step of money. */
-  | { readonly type: "perStep"; readonly points: number; readonly stepMinor: number }
-  /** Points per major unit of money. */
-  | { readonly type: "linear"; readonly rate: Rate }
-  /** Points per major unit, by band: each band its own share (`marginal`), or the whole at the band reached. */
-  | { readonly type: "banded"; readonly bands: readonly Band<Rate>[]; readonly apply: "marginal" | "whole" }
-  /** The base award times a factor: 2 doubles it, and adds as much again. */
-  | { readonly type: "multiplier"; readonly factor: Rate };
+/** What a rule gives: points by itself, or a factor on the base award of other rules, where 2 adds as much again. */
+export type Earning<Rate = string> = BaseEarning<Rate> | { readonly type: "multiplier"; readonly factor: Rate };
 
 /** One earning rule. */
 export interface Rule<Rate = string> {

@@ -1,8 +1,7 @@
-import type { OrderLine } from "../accrual/line.ts";
 import type { OrderState, Refunded } from "../account/orderSnapshot.ts";
 import type { RefundedPart } from "../engine/command.ts";
 import type { Rejection } from "../engine/rejection.ts";
-import { unrefundedMinor } from "./remaining.ts";
+import { piecesLeft, unrefundedMinor } from "./remaining.ts";
 
 /** What has been refunded of an order once this is, or why it cannot be. */
 export function addRefund({ lines, refunded }: OrderState, what: RefundedPart): Refunded | Rejection {
@@ -25,16 +24,12 @@ export function addRefund({ lines, refunded }: OrderState, what: RefundedPart): 
     const line = lines.find((one) => one.lineId === lineId);
     const path = ["what", "lines", i];
     if (!line) return { code: "unknown_line", message: "The order has no such line.", path, details: { lineId } };
-    const most = piecesLeft(line, { quantities, amountMinor: 0 });
+    const most = piecesLeft(line, { quantities });
     if (quantity > most) {
       const message = `${most} pieces of the line can still be refunded, not ${quantity}.`;
       return { code: "already_refunded", message, path, details: { lineId, asked: quantity, most } };
     }
-    quantities[lineId] = (quantities[lineId] ?? 0) + quantity;
+    quantities[lineId] = line.quantity - most + quantity;
   }
   return { ...refunded, quantities };
-}
-
-function piecesLeft({ lineId, quantity }: OrderLine, { quantities }: Refunded): number {
-  return quantity - (quantities[lineId] ?? 0);
 }

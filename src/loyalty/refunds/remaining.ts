@@ -1,11 +1,23 @@
 import { rounded, times, whole } from "../accrual/fraction.ts";
 import type { OrderLine } from "../accrual/line.ts";
 import type { Refunded } from "../account/orderSnapshot.ts";
+import { ownValue } from "../ownValue.ts";
 import type { Ratio } from "../program/ratio.ts";
 
 /** What the pieces cost that have not been refunded. */
 export function unrefundedMinor(lines: readonly OrderLine[], refunded: Refunded): number {
   return lines.reduce((sum, line) => sum + share(line.paidMinor, keptPieces(line, refunded)), 0);
+}
+
+/** What an order still costs, net of discounts and of all its refunds, without shipping. */
+export function netMinor({
+  lines,
+  refunded,
+}: {
+  readonly lines: readonly OrderLine[];
+  readonly refunded: Refunded;
+}): number {
+  return Math.max(0, unrefundedMinor(lines, refunded) - refunded.amountMinor);
 }
 
 /**
@@ -22,7 +34,7 @@ export function remainingLines(lines: readonly OrderLine[], refunded: Refunded):
   const remaining = lines.flatMap((line): OrderLine[] => {
     if (!line.isEligible) return [];
     const pieces = keptPieces(line, refunded);
-    const quantity = line.quantity - (refunded.quantities[line.lineId] ?? 0);
+    const quantity = piecesLeft(line, refunded);
     const ofPieces = share(line.baseMinor, pieces);
     return [{ ...line, quantity, baseMinor: isWhole ? ofPieces : share(ofPieces, kept) }];
   });
@@ -35,9 +47,14 @@ function isLeft({ quantity, paidMinor, baseMinor }: OrderLine): boolean {
   return quantity > 0 || (paidMinor === 0 && baseMinor > 0);
 }
 
-function keptPieces({ lineId, quantity }: OrderLine, { quantities }: Refunded): Ratio {
-  if (quantity === 0) return { numerator: 1, denominator: 1 };
-  return { numerator: quantity - (quantities[lineId] ?? 0), denominator: quantity };
+/** The pieces of a line that have not been refunded by the line. */
+export function piecesLeft({ lineId, quantity }: OrderLine, { quantities }: Pick<Refunded, "quantities">): number {
+  return quantity - (ownValue(quantities, lineId) ?? 0);
+}
+
+function keptPieces(line: OrderLine, refunded: Refunded): Ratio {
+  if (line.quantity === 0) return { numerator: 1, denominator: 1 };
+  return { numerator: piecesLeft(line, refunded), denominator: line.quantity };
 }
 
 function share(minor: number, of: Ratio): number {

@@ -1,6 +1,16 @@
-import { type Fraction, whole } from "../fraction.ts";
+import { whole } from "../fraction.ts";
+import { byMoney, type EarningKind } from "./kind.ts";
 
 /** So many points a purchase, whatever it costs. */
-export function fixed({ points }: { readonly points: number }): Fraction {
-  return whole(points);
+export interface FixedEarning {
+  readonly type: "fixed";
+  readonly points: number;
 }
+
+export const fixed: EarningKind<FixedEarning, FixedEarning> = {
+  compile: (earning) => earning,
+  points: ({ points }) => whole(points),
+  least: ({ points }) => points,
+  isBonus: true,
+  weight: byMoney,
+};

@@ -1,8 +1,18 @@
 import type { Ratio } from "../../program/ratio.ts";
-import { type Fraction, times, whole } from "../fraction.ts";
-import { baseOf, type EarningLine } from "../line.ts";
+import { times, whole } from "../fraction.ts";
+import { baseOf } from "../line.ts";
+import { byMoney, type EarningKind } from "./kind.ts";
 
-/** Points in proportion to money. */
-export function linear({ rate }: { readonly rate: Ratio }, lines: readonly EarningLine[]): Fraction {
-  return times(whole(baseOf(lines)), rate);
+/** Points per major unit of money. */
+export interface LinearEarning<Rate = string> {
+  readonly type: "linear";
+  readonly rate: Rate;
 }
+
+export const linear: EarningKind<LinearEarning, LinearEarning<Ratio>> = {
+  compile: ({ type, rate }, rateOf) => ({ type, rate: rateOf(rate) }),
+  points: ({ rate }, lines) => times(whole(baseOf(lines)), rate),
+  least: () => 0,
+  isBonus: false,
+  weight: byMoney,
+};

@@ -1,7 +1,16 @@
-import { type Fraction, whole } from "../fraction.ts";
-import type { EarningLine } from "../line.ts";
+import { whole } from "../fraction.ts";
+import type { EarningKind } from "./kind.ts";
 
 /** So many points a piece. */
-export function perItem({ points }: { readonly points: number }, lines: readonly EarningLine[]): Fraction {
-  return whole(points * lines.reduce((sum, line) => sum + line.quantity, 0));
+export interface PerItemEarning {
+  readonly type: "perItem";
+  readonly points: number;
 }
+
+export const perItem: EarningKind<PerItemEarning, PerItemEarning> = {
+  compile: (earning) => earning,
+  points: ({ points }, lines) => whole(points * lines.reduce((sum, { quantity }) => sum + quantity, 0)),
+  least: ({ points }) => points,
+  isBonus: false,
+  weight: ({ quantity }) => quantity,
+};

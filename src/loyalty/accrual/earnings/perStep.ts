@@ -1,10 +1,18 @@
-import { type Fraction, whole } from "../fraction.ts";
-import { baseOf, type EarningLine } from "../line.ts";
+import { whole } from "../fraction.ts";
+import { baseOf } from "../line.ts";
+import { byMoney, type EarningKind } from "./kind.ts";
 
 /** So many points per full step of money: at 1 per 10, 105 earn 10. */
-export function perStep(
-  { points, stepMinor }: { readonly points: number; readonly stepMinor: number },
-  lines: readonly EarningLine[],
-): Fraction {
-  return whole(points * Math.floor(baseOf(lines) / stepMinor));
+export interface PerStepEarning {
+  readonly type: "perStep";
+  readonly points: number;
+  readonly stepMinor: number;
 }
+
+export const perStep: EarningKind<PerStepEarning, PerStepEarning> = {
+  compile: (earning) => earning,
+  points: ({ points, stepMinor }, lines) => whole(points * Math.floor(baseOf(lines) / stepMinor)),
+  least: ({ points }) => points,
+  isBonus: false,
+  weight: byMoney,
+};

@@ -1,5 +1,8 @@
 import type { AccountDraft } from "../../account/draft.ts";
+import { applyBirthdayGiven } from "../../birthday/apply.ts";
 import type { EventPayload } from "../../events/event.ts";
+import { applyReferral } from "../../referral/apply.ts";
+import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
 import { applyActivated } from "./activated.ts";
 import { applyAdjusted } from "./adjusted.ts";
@@ -56,7 +59,19 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
       return applyReinstated(draft, event);
     case "tierChanged":
       return applyTierChanged(draft, event);
+    case "birthdayGiven":
+      return applyBirthdayGiven(draft, event);
+    case "referralRegistered":
+    case "referralQualified":
+    case "referralRejected":
+      return applyReferral(draft, event, recordedAt);
     case "accountClosed":
       return applyAccountClosed(draft, event);
+    case "stamped":
+      return applyStamped(draft, event, recordedAt);
+    case "stampsRemoved":
+      return applyStampsRemoved(draft, event);
+    case "stampsExpired":
+      return applyStampsExpired(draft, event);
   }
 }

@@ -1,5 +1,10 @@
+import { birthday } from "../../birthday/birthday.ts";
+import { qualifyReferral } from "../../referral/qualifyReferral.ts";
+import { refer } from "../../referral/refer.ts";
+import { rejectReferral } from "../../referral/rejectReferral.ts";
 import type { Command } from "../command.ts";
 import type { Handler } from "../handler.ts";
+import { stamp } from "../../stamps/stamp.ts";
 import { activate } from "./activate.ts";
 import { adjust } from "./adjust.ts";
 import { capture } from "./capture.ts";
@@ -30,7 +35,12 @@ const handlers: Handlers = {
   transfer,
   reinstate,
   reviewTier,
+  birthday,
+  refer,
+  qualifyReferral,
+  rejectReferral,
   close,
+  stamp,
 };
 
 /** The handler of a command. */
