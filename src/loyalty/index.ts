@@ -26,9 +26,21 @@ export type {
   PointsProvision,
   ProvisionPeriod,
 } from "./books/liability.ts";
+export type { MetricRate } from "./books/metricRate.ts";
 export { type MemberHistory, type PointHistory, pointHistory } from "./books/pointHistory.ts";
 export type { BookedEvent, PointMovement } from "./books/pointMovements.ts";
+export type { PointTotals } from "./books/pointTotals.ts";
 export { pointsBooks, type PointsBooksOfEvents, type PointsBooksOptions } from "./books/pointsBooks.ts";
+export { programMetrics } from "./books/programMetrics.ts";
+export type { MoneyRate, ProgramMetricsOptions } from "./books/programMetricsOptions.ts";
+export type { ProgramMetrics, ProgramRates } from "./books/programMetricsResult.ts";
+export {
+  programRoi,
+  type ProgramRoi,
+  type ProgramRoiInputs,
+  type RoiDesign,
+  type RoiGroup,
+} from "./books/programRoi.ts";
 export type { RedemptionEstimate } from "./books/redemptionEstimates.ts";
 export { pointsLiability } from "./books/pointsLiability.ts";
 export {
@@ -38,6 +50,7 @@ export {
   redemptionRate,
 } from "./books/redemptionRate.ts";
 export { type RedemptionCohort, type RedemptionTriangle, redemptionTriangle } from "./books/redemptionTriangle.ts";
+export type { TierMove, TierShare } from "./books/tierMigration.ts";
 export {
   ultimateRedemptionRate,
   type UltimateRedemptionOptions,

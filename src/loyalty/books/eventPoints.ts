@@ -7,6 +7,9 @@ export type MovementKind = "sold" | "adjusted" | "transferred" | "refunded" | "r
 /** The lots that an event adds to an account. */
 export function addedLots(event: EventPayload): readonly Lot[] {
   if (event.type === "earned" || event.type === "transferredIn") return event.lots;
+  if (event.type === "stamped") {
+    return event.completed.flatMap(({ reward }) => (reward.type === "points" ? [reward.lot] : []));
+  }
   return "lot" in event && event.lot ? [event.lot] : [];
 }
 
@@ -18,6 +21,7 @@ export function addedAs({ type }: EventPayload): MovementKind {
 /** The points that an event takes out of lots, or, below zero, puts back. A hold leaves them where they are. */
 export function takenPoints(event: EventPayload): readonly LotPoints[] {
   if (event.type === "held") return [];
+  if (event.type === "stampsRemoved") return event.points?.uses ?? [];
   if ("returns" in event) return event.returns.map(({ lotId, points }) => ({ lotId, points: -points }));
   return "uses" in event ? event.uses : [];
 }
