@@ -5,6 +5,7 @@ import type { DeficitRepaid } from "../events/deficitRepaid.ts";
 import type { EventPayload } from "../events/event.ts";
 import type { TierChanged } from "../events/tierChanged.ts";
 import type { Program } from "../program/program.ts";
+import { withdrawEntries } from "../raffle/withdrawEntries.ts";
 import { rejectAfterRefund } from "../referral/rejectReferee.ts";
 import { promotion } from "../tiers/promotion.ts";
 import { instantText, localDay } from "../time/localTime.ts";
@@ -20,10 +21,9 @@ export function afterEffects(
 ): EventPayload[] {
   if (draft.fields.status !== "open") return [];
   const followed: EventPayload[] = [];
-  const rejected = rejectAfterRefund(program, draft.fields, happened);
-  if (rejected) {
-    apply(draft, rejected, recordedAt);
-    followed.push(rejected);
+  for (const payload of afterRefund(program, draft.fields, happened)) {
+    apply(draft, payload, recordedAt);
+    followed.push(payload);
   }
   const repaid = repayment(program, draft, instantText(at));
   if (repaid) {
@@ -35,6 +35,13 @@ export function afterEffects(
   if (!moved) return followed;
   apply(draft, moved, recordedAt);
   return [...followed, moved];
+}
+
+/** What refunds take beside the points of their orders: the reward of a referral, and entries of raffles. */
+function afterRefund(program: Program, account: Account, happened: readonly EventPayload[]): EventPayload[] {
+  const rejected = rejectAfterRefund(program, account, happened);
+  const withdrawn = account.entries.size > 0 ? withdrawEntries(account, happened) : [];
+  return rejected ? [rejected, ...withdrawn] : withdrawn;
 }
 
 /** Free points repay what is owed before they can be spent. */

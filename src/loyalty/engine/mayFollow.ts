@@ -13,6 +13,7 @@ const quiet: ReadonlySet<string> = new Set(["held", "tierChanged", "accountClose
 export function mayFollow(program: Program, account: Account, payloads: readonly EventPayload[], at: number): boolean {
   const { tiers } = program;
   if (account.referredBy && touchesReferral(account, payloads)) return true;
+  if (account.entries.size > 0 && payloads.some(({ type }) => type === "refunded")) return true;
   const isOpen = account.deficit > 0 || tiers?.basis === "balance" || (tiers && !account.tier);
   if (isOpen) return payloads.some(({ type }) => !quiet.has(type));
   if (!tiers) return false;

@@ -1,5 +1,6 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkGift } from "../birthday/checkGift.ts";
+import { checkRaffle } from "../raffle/checkTerms.ts";
 import { checkTerms } from "../referral/checkTerms.ts";
 import { checkStamps } from "../stamps/checkStamps.ts";
 import { checkCaps } from "./checkCaps.ts";
@@ -25,9 +26,10 @@ const checks: readonly Check[] = [
   { reads: ["expiry"], check: checkEnd },
   { reads: ["birthday"], check: (issues, { birthday }) => birthday && checkGift(issues, birthday) },
   {
-    reads: ["referral", "reversalWindow"],
-    check: (issues, { referral, reversalWindow }) => referral && checkTerms(issues, referral, reversalWindow),
+    reads: ["referral", "reversalWindow", "base"],
+    check: (issues, spec) => spec.referral && checkTerms(issues, spec.referral, spec),
   },
+  { reads: ["raffle"], check: (issues, { raffle }) => raffle && checkRaffle(issues, raffle) },
   { reads: ["redemption", "clawback", "expiry"], check: checkShares },
   { reads: ["stamps", "base", "categories"], check: checkStamps },
   { reads: ["earlier", "id", "version", "currency", "currencyDecimals", "pointDecimals"], check: checkEarlier },
