@@ -26,7 +26,7 @@ const checks: readonly Check[] = [
   { reads: ["expiry"], check: checkEnd },
   { reads: ["birthday"], check: (issues, { birthday }) => birthday && checkGift(issues, birthday) },
   {
-    reads: ["referral", "reversalWindow", "base"],
+    reads: ["referral", "reversalWindow", "caps"],
     check: (issues, spec) => spec.referral && checkTerms(issues, spec.referral, spec),
   },
   { reads: ["raffle"], check: (issues, { raffle }) => raffle && checkRaffle(issues, raffle) },
