@@ -17,4 +17,5 @@ export { defineProgram, type DefineProgramOptions } from "./program/defineProgra
 export type { Program, ProgramSpec } from "./program/program.ts";
 export { stampCardDiscount } from "./stamps/stampCardDiscount.ts";
 export type { StampCards } from "./stamps/stampCards.ts";
+export { type StoredValue, storedValueOf } from "./storedValue/storedValueOf.ts";
 export { type StampProgress, stampProgress } from "./stamps/stampProgress.ts";

@@ -3,6 +3,7 @@ import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkPurchase } from "../accrual/checkPurchase.ts";
 import { amount, checkId, checkObject, checkOptional, someAmount } from "../checks.ts";
 import { checkStamp } from "../stamps/commands.ts";
+import { storedValueChecks } from "../storedValue/commands.ts";
 import { readInstant } from "../time/readInstant.ts";
 import type { Command } from "./command.ts";
 
@@ -65,6 +66,7 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
     checkId(issues, ["reason"], reason);
   },
   stamp: checkStamp,
+  ...storedValueChecks,
 };
 
 /** Notes what is wrong with a command. */

@@ -1,6 +1,7 @@
 import type { Purchase } from "../accrual/purchase.ts";
 import type { Lot } from "../account/lot.ts";
 import type { StampCommand } from "../stamps/commands.ts";
+import type { StoredValueCommand } from "../storedValue/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 
 /** Joins the programme. */
@@ -107,7 +108,7 @@ export interface ReviewTierCommand extends CommandEnvelope {
   readonly lock?: boolean;
 }
 
-/** Ends the account. What is left is forfeited. */
+/** Ends the account. What is left is forfeited, but for money that was paid in advance: it is paid out. */
 export interface CloseCommand extends CommandEnvelope {
   readonly type: "close";
   readonly reason: string;
@@ -128,4 +129,5 @@ export type Command =
   | ReinstateCommand
   | ReviewTierCommand
   | StampCommand
+  | StoredValueCommand
   | CloseCommand;

@@ -23,6 +23,7 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   fields.redemptions = kept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
   fields.spentLots = kept(fields.spentLots, (lot) => lot.spentAt > before);
   compactStamps(fields, before);
+  fields.spends = kept(fields.spends, (spend) => spend.recordedAt > before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {

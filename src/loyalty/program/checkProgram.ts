@@ -1,5 +1,6 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkStamps } from "../stamps/checkStamps.ts";
+import { checkStoredValue } from "../storedValue/checkStoredValue.ts";
 import { checkCaps } from "./checkCaps.ts";
 import { checkKnown } from "./checkNames.ts";
 import { checkRules } from "./checkRules.ts";
@@ -24,6 +25,7 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
   });
   checkShares(issues, spec);
   checkStamps(issues, spec);
+  checkStoredValue(issues, spec);
   checkEarlier(issues, spec, earlier);
 }
 

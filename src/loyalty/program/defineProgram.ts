@@ -90,6 +90,7 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
         }
       : null,
     stamps: spec.stamps ?? null,
+    storedValue: spec.storedValue ?? null,
     zone,
     earlier,
   };

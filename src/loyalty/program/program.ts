@@ -1,5 +1,6 @@
 import type { ZoneOffsets } from "../../core/zone.ts";
 import type { StampCards } from "../stamps/stampCards.ts";
+import type { StoredValueTerms } from "../storedValue/storedValueTerms.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
 import type { Clawback } from "./clawback.ts";
 import type { Duration } from "./duration.ts";
@@ -48,11 +49,12 @@ export interface ProgramSpec<Rate = string> {
   readonly reversalWindow?: Duration;
   readonly tiers?: TierLadder<Rate>;
   readonly stamps?: StampCards;
+  readonly storedValue?: StoredValueTerms;
 }
 
 /** A checked programme: plain JSON, with every default filled in and every rate an exact ratio. Made by `defineProgram`. */
 export interface Program extends Required<
-  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions" | "stamps">
+  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions" | "stamps" | "storedValue">
 > {
   readonly kind: "loyaltyProgram";
   readonly exclusions: Required<Exclusions>;
@@ -61,6 +63,7 @@ export interface Program extends Required<
   readonly redemption: Redemption | null;
   readonly tiers: TierLadder<Ratio> | null;
   readonly stamps: StampCards | null;
+  readonly storedValue: StoredValueTerms | null;
   /**
    * The zone's offsets from UTC in the years 2000 to 2060: each holds from its start, in epoch milliseconds, to the
    * next. So a decision asks no calendar of the runtime.

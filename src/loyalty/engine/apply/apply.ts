@@ -1,6 +1,7 @@
 import type { AccountDraft } from "../../account/draft.ts";
 import type { EventPayload } from "../../events/event.ts";
 import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
+import { applyStoredValue } from "../../storedValue/applyStoredValue.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
 import { applyActivated } from "./activated.ts";
 import { applyAdjusted } from "./adjusted.ts";
@@ -65,5 +66,11 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
       return applyStampsRemoved(draft, event);
     case "stampsExpired":
       return applyStampsExpired(draft, event);
+    case "toppedUp":
+    case "storedValueSpent":
+    case "storedValueReturned":
+    case "cashedOut":
+    case "bonusExpired":
+      return applyStoredValue(draft, event, recordedAt);
   }
 }

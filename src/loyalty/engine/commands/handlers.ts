@@ -1,3 +1,7 @@
+import { cashOut } from "../../storedValue/cashOut.ts";
+import { refundStoredValue } from "../../storedValue/refundStoredValue.ts";
+import { spendStoredValue } from "../../storedValue/spendStoredValue.ts";
+import { topUp } from "../../storedValue/topUp.ts";
 import type { Command } from "../command.ts";
 import type { Handler } from "../handler.ts";
 import { stamp } from "../../stamps/stamp.ts";
@@ -33,6 +37,10 @@ const handlers: Handlers = {
   reviewTier,
   close,
   stamp,
+  topUp,
+  spendStoredValue,
+  refundStoredValue,
+  cashOut,
 };
 
 /** The handler of a command. */
