@@ -7,6 +7,35 @@ export type { Account } from "./account/account.ts";
 export { type Balance, balanceOf } from "./account/balanceOf.ts";
 export type { Lot, LotCause, LotPoints } from "./account/lot.ts";
 export { newAccount } from "./account/newAccount.ts";
+export { allocatePrice, type PriceAllocation, type SaleWithPoints } from "./books/allocatePrice.ts";
+export { type Breakage, breakage, type BreakageInputs } from "./books/breakage.ts";
+export type { CohortUltimate, UltimateMethod } from "./books/cohortUltimate.ts";
+export type {
+  CohortLiability,
+  CohortProvision,
+  ContractLiability,
+  ContractLiabilityPeriod,
+  LiabilityBasis,
+  LiabilityInputs,
+  LiabilityOptions,
+  PointsLiabilities,
+  PointsProvision,
+  ProvisionPeriod,
+} from "./books/liability.ts";
+export type { PointsBooks, PointsCohort, PointsPeriod, SoldPointsCohort } from "./books/pointsBooks.ts";
+export { pointsLiability } from "./books/pointsLiability.ts";
+export {
+  memberRedemptionRate,
+  type MembersWhoRedeemed,
+  type PointsFlow,
+  redemptionRate,
+} from "./books/redemptionRate.ts";
+export type { RedemptionCohort, RedemptionTriangle } from "./books/redemptionTriangle.ts";
+export {
+  ultimateRedemptionRate,
+  type UltimateRedemptionOptions,
+  type UltimateRedemptionRate,
+} from "./books/ultimateRedemptionRate.ts";
 export type { Command } from "./engine/command.ts";
 export { decide, type Decision } from "./engine/decide.ts";
 export { evolve } from "./engine/evolve.ts";

@@ -60,6 +60,7 @@ export {
 } from "./core.ts";
 export { type JsonSchema, jsonSchemaOf } from "./jsonSchemaOf.ts";
 export { programSpecSchema } from "./loyalty.ts";
+export { loyaltyCommandSchema } from "./loyaltyCommands.ts";
 export {
   npsCountsSchema,
   npsDifferenceSampleSizeOptionsSchema,

@@ -36,6 +36,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     amount: z.int().min(0).max(10_000),
     unit: z.enum(["day", "week", "month", "year"]),
   });
+  const days = z.int().min(0).max(364);
   const end = z.exactOptional(z.enum(["endOfDay", "instant"]));
   const turn = z.int().min(1).max(10_000);
   const inclusion = z.enum(["include", "exclude"]);
@@ -214,7 +215,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     reversalWindow: z.exactOptional(duration),
     tiers: z.exactOptional(
       z.strictObject({
-        basis: z.enum(["qualifyingPoints", "spend", "nights", "orders", "balance"]),
+        basis: z.enum(["qualifyingPoints", "spend", "nights", "orders", "referrals", "balance"]),
         window,
         tiers: z.array(tier).min(1),
         downgrade: z.enum(["never", "atReview", "immediate"]),
@@ -223,6 +224,32 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
         ),
         softLanding: z.exactOptional(z.boolean()),
         grace: z.exactOptional(duration),
+      }),
+    ),
+    birthday: z.exactOptional(
+      z.strictObject({
+        gives: z.strictObject({ type: z.literal("points"), points: points.min(1), expiry: z.exactOptional(expiry) }),
+        daysBefore: z.exactOptional(days),
+        daysAfter: z.exactOptional(days),
+        waiting: z.exactOptional(duration),
+        leapDay: z.enum(["feb28", "mar1", "leapOnly"]),
+      }),
+    ),
+    referral: z.exactOptional(
+      z.strictObject({
+        attribution: z.enum(["firstClick", "lastClick"]),
+        window: duration,
+        minimumMinor: z.exactOptional(minor),
+        referrer: z.strictObject({
+          points,
+          expiry: z.exactOptional(expiry),
+          every: z.exactOptional(z.int().min(1).max(10_000)),
+        }),
+        referee: z.exactOptional(z.strictObject({ points: points.min(1), expiry: z.exactOptional(expiry) })),
+        cap: z.exactOptional(
+          z.strictObject({ per: z.enum(["month", "year", "lifetime"]), rewards: z.int().min(1).max(1e6) }),
+        ),
+        returnWindow: z.exactOptional(duration),
       }),
     ),
     stamps: z.exactOptional(stamps),

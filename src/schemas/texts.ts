@@ -16,15 +16,20 @@ export const isoText: RegExp = /* @__PURE__ */ (() => {
   return new RegExp(`^(?:${date})(?:[T ]${clock}(?:${offset})?)?$`);
 })();
 
-/**
- * Whether a text of {@link isoText} lies within the years that can be read, for an offset may move it out; without one
- * it is taken in UTC. Offsets and bounds are whole minutes, so that seconds do not matter.
- */
+/** Whether a text of {@link isoText} lies within the years that can be read, for an offset may move it out. */
 export function isInYears(text: string): boolean {
+  const at = minuteOf(text);
+  return at >= earliestInstant && at < endOfInstants;
+}
+
+/**
+ * The minute of a text of {@link isoText}, as epoch milliseconds; without an offset it is taken in UTC. Offsets and
+ * bounds are whole minutes, so that seconds do not matter.
+ */
+export function minuteOf(text: string): number {
   const [, hours, minutes] = /([+-]\d\d):?(\d\d)$/.exec(text) ?? [];
   const clock = text.slice(11, 16) || "00:00";
-  const at = Date.parse(`${text.slice(0, 10)}T${clock}${hours === undefined ? "Z" : `${hours}:${minutes!}`}`);
-  return at >= earliestInstant && at < endOfInstants;
+  return Date.parse(`${text.slice(0, 10)}T${clock}${hours === undefined ? "Z" : `${hours}:${minutes!}`}`);
 }
 
 /** A decimal number, with an exponent or without; space around it does not matter. */

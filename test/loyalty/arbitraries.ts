@@ -121,7 +121,8 @@ const line = fc.record({
 });
 const points = fc.integer({ min: 1, max: 90 });
 
-const commands: fc.Arbitrary<object> = fc.oneof(
+/** Any command that needs no mechanic beside the points. */
+export const commands: fc.Arbitrary<object> = fc.oneof(
   { weight: 5, arbitrary: purchaseCommand() },
   fc.record({ type: fc.constant("activate"), orderId }),
   { weight: 2, arbitrary: fc.record({ type: fc.constant("redeem"), points, upTo: fc.boolean(), orderId }) },
@@ -172,10 +173,13 @@ function refundedPart(): fc.Arbitrary<object> {
 }
 
 /** Sequences of commands, from minutes to months apart. */
-export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.tuple(fc.constantFrom(0, 1, 23, 24, 120, 720, 2000), commands) as unknown as fc.Arbitrary<Step>,
-  { minLength: 1, maxLength: 14 },
-);
+export const steps: fc.Arbitrary<readonly Step[]> = stepsOf(commands);
+
+/** The same, of these commands. */
+export function stepsOf(asked: fc.Arbitrary<object>): fc.Arbitrary<readonly Step[]> {
+  const hours = fc.constantFrom(0, 1, 23, 24, 120, 720, 2000);
+  return fc.array(fc.tuple(hours, asked) as unknown as fc.Arbitrary<Step>, { minLength: 1, maxLength: 14 });
+}
 
 /** The commands of some steps as they come: numbered, and dated from the end of March 2026 on. */
 export function commandsOf(all: readonly Step[]): Command[] {

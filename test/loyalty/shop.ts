@@ -30,9 +30,9 @@ export class Member {
   readonly program: Program;
   #commands = 0;
 
-  constructor(program: Program, enrolledAt = "2026-01-01T00:00:00Z") {
+  constructor(program: Program, enrolledAt = "2026-01-01T00:00:00Z", memberId = "m1") {
     this.program = program;
-    this.account = newAccount(program, "m1");
+    this.account = newAccount(program, memberId);
     this.do({ type: "enrol", at: enrolledAt });
   }
 

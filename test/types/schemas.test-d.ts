@@ -25,6 +25,7 @@ import type { Survivors } from "../../src/clv/survivors.ts";
 import type { SplitOptions } from "../../src/clv/splitCalibration.ts";
 import type { Weekday } from "../../src/core/calendar.ts";
 import type { PeriodUnit } from "../../src/core/periodUnit.ts";
+import type { Command } from "../../src/loyalty/engine/command.ts";
 import type { NpsCounts } from "../../src/nps/nps.ts";
 import type { LifecycleOptions } from "../../src/retention/lifecycle.ts";
 import type { LifecycleListOptions } from "../../src/retention/lifecycleCustomers.ts";
@@ -144,6 +145,7 @@ test("a schema gives the wire form of the input that its room names", () => {
   expectTypeOf<Out<"hazardRateOptionsSchema">>().toEqualTypeOf<Wire<HazardRateOptions>>();
   expectTypeOf<Out<"logRankOptionsSchema">>().toEqualTypeOf<Wire<LogRankOptions>>();
   expectTypeOf<Out<"tenureOptionsSchema">>().toEqualTypeOf<Wire<TenureOptions>>();
+  expectTypeOf<Out<"loyaltyCommandSchema">>().toEqualTypeOf<Wire<Command>>();
   expectTypeOf<Out<"periodUnitSchema">>().toEqualTypeOf<PeriodUnit>();
   expectTypeOf<Out<"weekdaySchema">>().toEqualTypeOf<Weekday>();
 });

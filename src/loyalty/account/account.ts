@@ -1,5 +1,6 @@
 import type { EventPayload } from "../events/event.ts";
 import type { Activity } from "../program/expiry.ts";
+import type { ReferralMade, ReferralTotals, ReferredBy } from "../referral/state.ts";
 import type { CapUse } from "./capUse.ts";
 import type { Keyed } from "./keyed.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -83,6 +84,13 @@ export interface Account {
   readonly qualifying: readonly QualifyingUnits[];
   readonly lifetime: Lifetime;
   readonly tier: TierState | null;
+  /** Year of the last birthday that was given for. */
+  readonly birthdayYear: number | null;
+  /** Who brought the member; `null` when nobody has tried. */
+  readonly referredBy: ReferredBy | null;
+  /** Referrals of this member that have counted, by referee. */
+  readonly referrals: Keyed<ReferralMade>;
+  readonly referralTotals: ReferralTotals;
   /** What each cap has given: its periods within the reversal window, oldest first. */
   readonly capUse: Readonly<Record<string, readonly CapUse[]>>;
   /** The last activity of each kind, for expiry by inactivity. */

@@ -15,9 +15,10 @@ export function lotDates(
   earnedAt: number,
   now: number,
   pending: Pending = program.pending,
+  expiry: Expiry = expiryFor(program, tierId),
 ): LotDates {
   const activeFrom = activeFromOf(program, pending, earnedAt);
-  const expiresAt = expiryOf(program.zone, expiryFor(program, tierId), earnedAt, activeFrom);
+  const expiresAt = expiryOf(program.zone, expiry, earnedAt, activeFrom);
   return {
     pending: activeFrom === null || activeFrom > now,
     earnedAt: instantText(earnedAt),

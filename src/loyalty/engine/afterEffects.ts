@@ -3,6 +3,7 @@ import { inOrder, takeFrom } from "../account/free.ts";
 import type { DeficitRepaid } from "../events/deficitRepaid.ts";
 import type { EventPayload } from "../events/event.ts";
 import type { Program } from "../program/program.ts";
+import { rejectAfterRefund } from "../referral/rejectReferee.ts";
 import { promotion } from "../tiers/promotion.ts";
 import { instantText } from "../time/localTime.ts";
 import { apply } from "./apply/apply.ts";
@@ -17,6 +18,11 @@ export function afterEffects(
 ): EventPayload[] {
   if (draft.fields.status !== "open") return [];
   const followed: EventPayload[] = [];
+  const rejected = rejectAfterRefund(program, draft.fields, happened);
+  if (rejected) {
+    apply(draft, rejected, recordedAt);
+    followed.push(rejected);
+  }
   const repaid = repayment(program, draft, instantText(at));
   if (repaid) {
     apply(draft, repaid, recordedAt);

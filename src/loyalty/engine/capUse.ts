@@ -49,6 +49,6 @@ export function capUseAfter(
 }
 
 /** The local day, month or year of a cap; empty for one without a period. */
-function periodOf({ per }: Cap, day: number): string {
+export function periodOf({ per }: Pick<Cap, "per">, day: number): string {
   return lettersOf[per] === 0 ? "" : dateText(day).slice(0, lettersOf[per]);
 }

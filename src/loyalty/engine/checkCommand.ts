@@ -1,7 +1,9 @@
 import { checkNumber } from "../../core/check.ts";
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkPurchase } from "../accrual/checkPurchase.ts";
+import { checkBirthday } from "../birthday/checkCommand.ts";
 import { amount, checkId, checkObject, checkOptional, someAmount } from "../checks.ts";
+import { checkQualify, checkRefer, checkReject } from "../referral/checkCommands.ts";
 import { checkStamp } from "../stamps/commands.ts";
 import { storedValueChecks } from "../storedValue/commands.ts";
 import { readInstant } from "../time/readInstant.ts";
@@ -62,6 +64,10 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
     if (tier !== undefined) checkId(issues, ["tier"], tier);
     checkFlag(issues, ["lock"], lock);
   },
+  birthday: checkBirthday,
+  refer: checkRefer,
+  qualifyReferral: checkQualify,
+  rejectReferral: checkReject,
   close: (issues, { reason }) => {
     checkId(issues, ["reason"], reason);
   },

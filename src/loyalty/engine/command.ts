@@ -1,5 +1,7 @@
 import type { Purchase } from "../accrual/purchase.ts";
 import type { Lot } from "../account/lot.ts";
+import type { BirthdayCommand } from "../birthday/command.ts";
+import type { ReferralCommand } from "../referral/commands.ts";
 import type { StampCommand } from "../stamps/commands.ts";
 import type { StoredValueCommand } from "../storedValue/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
@@ -128,6 +130,8 @@ export type Command =
   | TransferCommand
   | ReinstateCommand
   | ReviewTierCommand
+  | BirthdayCommand
+  | ReferralCommand
   | StampCommand
   | StoredValueCommand
   | CloseCommand;

@@ -22,6 +22,7 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   fields.snapshots = kept(fields.snapshots, (order) => order.recordedAt > before);
   fields.redemptions = kept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
   fields.spentLots = kept(fields.spentLots, (lot) => lot.spentAt > before);
+  fields.referrals = kept(fields.referrals, (made) => made.recordedAt > before);
   compactStamps(fields, before);
   fields.spends = kept(fields.spends, (spend) => spend.recordedAt > before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);

@@ -46,7 +46,7 @@ export type Decision =
  */
 export function decide(program: Program, account: Account, command: Command): Decision {
   const moment = readMoment(account, command);
-  const key = naturalKey(command);
+  const key = naturalKey(program, account, command, moment.at);
   const keyCheck = commandCheck(command, moment);
   const used = keyedGet(account.keys, key);
   if (used) return used.check === keyCheck ? { ok: true, events: [] } : reject(processedDifferently(key));

@@ -11,7 +11,6 @@ export type RejectionCode =
   | "above_maximum"
   | "not_a_step"
   | "not_redeemable"
-  | "not_offered"
   | "unknown_order"
   | "unknown_line"
   | "unknown_hold"
@@ -21,7 +20,13 @@ export type RejectionCode =
   | "nothing_to_do"
   | "already_refunded"
   | "duplicate_id"
-  | "outside_window";
+  | "outside_window"
+  | "not_offered"
+  | "already_given"
+  | "self_referral"
+  | "already_referred"
+  | "unknown_referral"
+  | "not_first_order";
 
 /** A business answer of no. It is returned, never thrown. */
 export interface Rejection {
@@ -31,4 +36,9 @@ export interface Rejection {
   readonly path?: readonly (string | number)[];
   /** The figures behind it. */
   readonly details?: Readonly<Record<string, string | number | null>>;
+}
+
+/** The answer where the programme lacks what is asked for. */
+export function notOffered(field: string): Rejection {
+  return { code: "not_offered", message: `The programme has no ${field}.`, details: { field } };
 }

@@ -1,3 +1,5 @@
+import type { BirthdayGiven } from "../birthday/event.ts";
+import type { ReferralEvent } from "../referral/events.ts";
 import type { AccountClosed } from "./accountClosed.ts";
 import type { Activated } from "./activated.ts";
 import type { Adjusted } from "./adjusted.ts";
@@ -43,6 +45,8 @@ export type EventPayload =
   | TransferredIn
   | Reinstated
   | TierChanged
+  | BirthdayGiven
+  | ReferralEvent
   | AccountClosed
   | Stamped
   | StampsRemoved

@@ -1,13 +1,14 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
+import { checkGift } from "../birthday/checkGift.ts";
+import { checkTerms } from "../referral/checkTerms.ts";
 import { checkStamps } from "../stamps/checkStamps.ts";
 import { checkStoredValue } from "../storedValue/checkStoredValue.ts";
 import { checkCaps } from "./checkCaps.ts";
+import { checkExpiry } from "./checkExpiry.ts";
 import { checkKnown } from "./checkNames.ts";
 import { checkRules } from "./checkRules.ts";
-import { checkFixedDate } from "./checkFixedDate.ts";
 import { checkNeeds } from "./checkNeeds.ts";
 import { checkTiers } from "./checkTiers.ts";
-import type { Expiry } from "./expiry.ts";
 import type { Program, ProgramSpec } from "./program.ts";
 
 /** Notes what is wrong with a programme whose fields are each well-formed. */
@@ -23,19 +24,12 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
   spec.tiers?.tiers.forEach(({ expiry }, i) => {
     checkExpiry(issues, ["tiers", "tiers", i, "expiry"], expiry);
   });
+  if (spec.birthday) checkGift(issues, spec.birthday);
+  if (spec.referral) checkTerms(issues, spec.referral, spec.reversalWindow);
   checkShares(issues, spec);
   checkStamps(issues, spec);
   checkStoredValue(issues, spec);
   checkEarlier(issues, spec, earlier);
-}
-
-function checkExpiry(issues: IssueSink, path: readonly (string | number)[], expiry: Expiry | undefined): void {
-  if (expiry?.type === "inactivity" && path.length > 1) {
-    issues.push(
-      makeIssue("inconsistent", path, "a policy for lots: inactivity is one of the whole account", expiry.type),
-    );
-  }
-  checkFixedDate(issues, path, expiry);
 }
 
 /** Shares are rates, and above one make no sense. */

@@ -89,6 +89,8 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
           })),
         }
       : null,
+    birthday: spec.birthday ?? null,
+    referral: spec.referral ?? null,
     stamps: spec.stamps ?? null,
     storedValue: spec.storedValue ?? null,
     zone,

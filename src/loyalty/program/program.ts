@@ -1,4 +1,6 @@
 import type { ZoneOffsets } from "../../core/zone.ts";
+import type { BirthdayGift } from "../birthday/gift.ts";
+import type { ReferralTerms } from "../referral/terms.ts";
 import type { StampCards } from "../stamps/stampCards.ts";
 import type { StoredValueTerms } from "../storedValue/storedValueTerms.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
@@ -48,13 +50,20 @@ export interface ProgramSpec<Rate = string> {
   /** How long keys and snapshots are kept for redeliveries and refunds; 400 days unless given. */
   readonly reversalWindow?: Duration;
   readonly tiers?: TierLadder<Rate>;
+  /** Nothing unless given. */
+  readonly birthday?: BirthdayGift;
+  /** Nothing unless given. */
+  readonly referral?: ReferralTerms;
   readonly stamps?: StampCards;
   readonly storedValue?: StoredValueTerms;
 }
 
 /** A checked programme: plain JSON, with every default filled in and every rate an exact ratio. Made by `defineProgram`. */
 export interface Program extends Required<
-  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions" | "stamps" | "storedValue">
+  Omit<
+    ProgramSpec<Ratio>,
+    "categories" | "redemption" | "tiers" | "exclusions" | "stamps" | "storedValue" | "birthday" | "referral"
+  >
 > {
   readonly kind: "loyaltyProgram";
   readonly exclusions: Required<Exclusions>;
@@ -62,6 +71,8 @@ export interface Program extends Required<
   readonly rules: readonly Rule<Ratio>[];
   readonly redemption: Redemption | null;
   readonly tiers: TierLadder<Ratio> | null;
+  readonly birthday: BirthdayGift | null;
+  readonly referral: ReferralTerms | null;
   readonly stamps: StampCards | null;
   readonly storedValue: StoredValueTerms | null;
   /**

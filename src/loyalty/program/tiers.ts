@@ -26,7 +26,7 @@ export type QualifyingWindow =
 /** How members rise and fall. */
 export interface TierLadder<Rate = string> {
   /** What is counted. `balance` is the spendable balance, the one basis that may fall at once. */
-  readonly basis: "qualifyingPoints" | "spend" | "nights" | "orders" | "balance";
+  readonly basis: "qualifyingPoints" | "spend" | "nights" | "orders" | "referrals" | "balance";
   readonly window: QualifyingWindow;
   /** From the lowest up; the first has the threshold 0. */
   readonly tiers: readonly Tier<Rate>[];

@@ -9,6 +9,17 @@ export function unrefundedMinor(lines: readonly OrderLine[], refunded: Refunded)
   return lines.reduce((sum, line) => sum + share(line.paidMinor, keptPieces(line, refunded)), 0);
 }
 
+/** What an order still costs, net of discounts and of all its refunds, without shipping. */
+export function netMinor({
+  lines,
+  refunded,
+}: {
+  readonly lines: readonly OrderLine[];
+  readonly refunded: Refunded;
+}): number {
+  return Math.max(0, unrefundedMinor(lines, refunded) - refunded.amountMinor);
+}
+
 /**
  * The lines that are left of an order after all its refunds, with what is left of their bases: pieces refunded by the
  * line shrink their line, and money refunded without naming lines shrinks what is left of all in proportion. So it

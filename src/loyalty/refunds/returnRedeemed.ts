@@ -8,7 +8,7 @@ import type { RedemptionReversed } from "../events/redemptionReversed.ts";
 import type { Program } from "../program/program.ts";
 import { endOfDuration } from "../time/addDuration.ts";
 import { instantText } from "../time/localTime.ts";
-import { unrefundedMinor } from "./remaining.ts";
+import { netMinor, unrefundedMinor } from "./remaining.ts";
 
 /** Points that paid for an order go back to their lots: not at all, pro rata of what was refunded, or with the last item. */
 export function returnRedeemed(
@@ -21,7 +21,7 @@ export function returnRedeemed(
   const redemptions = keyedGet(account.redemptions, orderId) ?? [];
   if (clawback.redeemed === "none") return [];
   const total = unrefundedMinor(lines, { quantities: {}, amountMinor: 0 });
-  const left = Math.max(0, unrefundedMinor(lines, refunded) - refunded.amountMinor);
+  const left = netMinor({ lines, refunded });
   const { minimumGrace } = clawback;
   const usableUntil = minimumGrace ? instantText(endOfDuration(zone, at, minimumGrace)) : null;
   return redemptions.flatMap((one): RedemptionReversed[] => {

@@ -1,9 +1,9 @@
 import type { Handler } from "../engine/handler.ts";
+import { notOffered } from "../engine/rejection.ts";
 import type { CashOutCommand } from "./commands.ts";
-import { noCard } from "./noCard.ts";
 
 export const cashOut: Handler<CashOutCommand> = (program, account, command, { atText }) => {
-  if (!program.storedValue) return noCard;
+  if (!program.storedValue) return notOffered("storedValue");
   if (!program.storedValue.cashOut) {
     return { code: "not_offered", message: "What was paid can be had back at the end of the account alone." };
   }

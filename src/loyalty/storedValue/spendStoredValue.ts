@@ -1,13 +1,13 @@
 import { largestRemainder } from "../../core/largestRemainder.ts";
 import type { Handler } from "../engine/handler.ts";
+import { notOffered } from "../engine/rejection.ts";
 import type { SpendStoredValueCommand } from "./commands.ts";
-import { noCard } from "./noCard.ts";
 import type { StoredValueState } from "./storedValueState.ts";
 import type { StoredValueTerms } from "./storedValueTerms.ts";
 import { takeBonus } from "./takeBonus.ts";
 
 export const spendStoredValue: Handler<SpendStoredValueCommand> = (program, account, command, { atText }) => {
-  if (!program.storedValue) return noCard;
+  if (!program.storedValue) return notOffered("storedValue");
   const { id: spendId, amountMinor: asked, upTo, orderId = null } = command;
   const { storedValue } = account;
   const held = storedValue.paidMinor + storedValue.bonusMinor;

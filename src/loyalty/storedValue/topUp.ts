@@ -1,12 +1,12 @@
 import type { Handler } from "../engine/handler.ts";
+import { notOffered } from "../engine/rejection.ts";
 import { expiryOf } from "../time/expiryOf.ts";
 import { instantText } from "../time/localTime.ts";
 import type { TopUpCommand } from "./commands.ts";
-import { noCard } from "./noCard.ts";
 
 export const topUp: Handler<TopUpCommand> = (program, account, command, { at, atText }) => {
   const terms = program.storedValue;
-  if (!terms) return noCard;
+  if (!terms) return notOffered("storedValue");
   const { id, paidMinor } = command;
   const { maximumMinor: maximum = Infinity, bonuses = [], bonusExpiry = { type: "never" } } = terms;
   const reached = bonuses.filter(({ fromMinor }) => fromMinor <= paidMinor).at(-1);

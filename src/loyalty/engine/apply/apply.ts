@@ -1,5 +1,7 @@
 import type { AccountDraft } from "../../account/draft.ts";
+import { applyBirthdayGiven } from "../../birthday/apply.ts";
 import type { EventPayload } from "../../events/event.ts";
+import { applyReferral } from "../../referral/apply.ts";
 import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
 import { applyStoredValue } from "../../storedValue/applyStoredValue.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
@@ -58,6 +60,12 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
       return applyReinstated(draft, event);
     case "tierChanged":
       return applyTierChanged(draft, event);
+    case "birthdayGiven":
+      return applyBirthdayGiven(draft, event);
+    case "referralRegistered":
+    case "referralQualified":
+    case "referralRejected":
+      return applyReferral(draft, event, recordedAt);
     case "accountClosed":
       return applyAccountClosed(draft, event);
     case "stamped":

@@ -3,14 +3,22 @@ import type { ClawbackParts } from "../../account/orderSnapshot.ts";
 import type { ClawedBack } from "../../events/clawedBack.ts";
 
 export function applyClawedBack(draft: AccountDraft, event: ClawedBack): void {
-  const { occurredAt, orderId, uses, taken, owed, forgiven } = event;
+  const { orderId, uses } = event;
+  takeParts(draft, event);
+  const order = draft.knownOrder(orderId);
+  const clawedBack = addParts(order.clawedBack, event, 1);
+  draft.setKeyed("snapshots", orderId, { ...order, clawedBack, clawedUses: [...order.clawedUses, ...uses] });
+}
+
+/** Takes points back out of the account. */
+export function takeParts(
+  draft: AccountDraft,
+  { occurredAt, uses, taken, owed, forgiven }: Omit<ClawedBack, "type" | "orderId">,
+): void {
   draft.take(uses, occurredAt);
   draft.count("clawedBack", taken);
   draft.count("forgiven", forgiven);
   draft.fields.deficit += owed;
-  const order = draft.knownOrder(orderId);
-  const clawedBack = addParts(order.clawedBack, event, 1);
-  draft.setKeyed("snapshots", orderId, { ...order, clawedBack, clawedUses: [...order.clawedUses, ...uses] });
 }
 
 /** Parts with others added, or taken off. */

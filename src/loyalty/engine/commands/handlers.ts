@@ -1,3 +1,7 @@
+import { birthday } from "../../birthday/birthday.ts";
+import { qualifyReferral } from "../../referral/qualifyReferral.ts";
+import { refer } from "../../referral/refer.ts";
+import { rejectReferral } from "../../referral/rejectReferral.ts";
 import { cashOut } from "../../storedValue/cashOut.ts";
 import { refundStoredValue } from "../../storedValue/refundStoredValue.ts";
 import { spendStoredValue } from "../../storedValue/spendStoredValue.ts";
@@ -35,6 +39,10 @@ const handlers: Handlers = {
   transfer,
   reinstate,
   reviewTier,
+  birthday,
+  refer,
+  qualifyReferral,
+  rejectReferral,
   close,
   stamp,
   topUp,

@@ -1,0 +1,25 @@
+import type { Duration } from "../program/duration.ts";
+import type { Expiry } from "../program/expiry.ts";
+
+/** What members are given for their birthday, and when. */
+export interface BirthdayGift {
+  readonly gives: BirthdayReward;
+  /** Days before the birthday on which it can be given; 0 unless given. */
+  readonly daysBefore?: number;
+  /** Days after it; 0 unless given. */
+  readonly daysAfter?: number;
+  /** Time after the member entered the date, through the end of its last day, before a gift is given; none unless given. */
+  readonly waiting?: Duration;
+  /** When a birthday of 29 February is in years without one: the day before, the day after, or not at all. */
+  readonly leapDay: LeapDayPolicy;
+}
+
+/** What a birthday brings: points, with an end of their own where that is given. */
+export interface BirthdayReward {
+  readonly type: "points";
+  readonly points: number;
+  readonly expiry?: Expiry;
+}
+
+/** What becomes of 29 February in a year without it. */
+export type LeapDayPolicy = "feb28" | "mar1" | "leapOnly";

@@ -1,0 +1,47 @@
+import type { Account } from "../account/account.ts";
+import { keyedGet } from "../account/keyed.ts";
+import { periodOf } from "../engine/capUse.ts";
+import type { Moment } from "../engine/handler.ts";
+import type { Rejection } from "../engine/rejection.ts";
+import type { Program } from "../program/program.ts";
+import { stretchOf } from "../tiers/qualifyingUnits.ts";
+import { localDay } from "../time/localTime.ts";
+import { canonicalInstant } from "../time/readInstant.ts";
+import type { QualifyReferralCommand } from "./commands.ts";
+import type { ReferrerQualified } from "./events.ts";
+import { alreadyReferred, selfReferral } from "./refer.ts";
+import { rewardLot, tooOld } from "./reward.ts";
+import type { ReferralTerms } from "./terms.ts";
+
+/** The referrer's half: it counts, and each n-th one is rewarded as far as the cap allows. */
+export function qualifyReferrer(
+  program: Program,
+  terms: ReferralTerms,
+  account: Account,
+  { refereeId, orderId, orderedAt: asked }: Extract<QualifyReferralCommand["half"], { readonly side: "referrer" }>,
+  id: string,
+  moment: Moment,
+): readonly ReferrerQualified[] | Rejection {
+  if (refereeId === account.memberId) return selfReferral(["half", "refereeId"]);
+  if (keyedGet(account.referrals, refereeId))
+    return alreadyReferred("The referral of this member has counted already.");
+  const orderedAt = Date.parse(canonicalInstant(asked));
+  const old = tooOld(program, orderedAt, moment.now);
+  if (old) return old;
+  const { referrer, cap } = terms;
+  const { made, standing, period, rewards } = account.referralTotals;
+  const day = localDay(program.zone, moment.at);
+  const isRewarded = (standing + 1) % (referrer.every ?? 1) === 0;
+  const now = cap ? periodOf(cap, day) : "";
+  const given = now === period ? rewards : 0;
+  const isCut = isRewarded && given >= (cap?.rewards ?? Infinity);
+  const points = isRewarded && !isCut ? referrer.points : 0;
+  const isNewer = points > 0 && now >= period; // a late referral leaves a newer period alone
+  const counts = { made: made + 1, standing: standing + 1 };
+  const totals = { ...counts, ...(isNewer ? { period: now, rewards: given + 1 } : { period, rewards }) };
+  const lot = rewardLot(program, account, terms, { ...referrer, points }, { id, at: orderedAt }, moment);
+  const qualifying = program.tiers?.basis === "referrals" ? { from: stretchOf(program, account, day), units: 1 } : null;
+  const cutPoints = isCut ? referrer.points : 0;
+  const half = { type: "referralQualified", side: "referrer", occurredAt: moment.atText } as const;
+  return [{ ...half, refereeId, orderId, isRewarded, points, cutPoints, lot, totals, qualifying }];
+}
