@@ -155,6 +155,13 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
         path: ["enteredAt"],
         error: "expected no later than at",
       }),
+    stamp: z.object({
+      type: z.literal("stamp"),
+      ...envelope,
+      orderId: id,
+      items: z.exactOptional(someAmount),
+      amountMinor: z.exactOptional(amount),
+    }),
     refer: z.object({ type: z.literal("refer"), ...envelope, referrerId: id }),
     qualifyReferral: z.object({ type: z.literal("qualifyReferral"), ...envelope, correlationId: id, half: qualifying }),
     rejectReferral: z.object({

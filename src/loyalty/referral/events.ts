@@ -1,6 +1,6 @@
 import type { Lot } from "../account/lot.ts";
 import type { QualifyingUnits } from "../account/orderSnapshot.ts";
-import type { TakenBack } from "../refunds/takeBack.ts";
+import type { TakenBack } from "../events/clawedBack.ts";
 import type { ReferralTotals } from "./state.ts";
 
 /** A member came by somebody's link or code. */

@@ -1,18 +1,10 @@
 import type { Account } from "../account/account.ts";
 import { freeOf, inOrder, takeFrom } from "../account/free.ts";
-import type { Lot, LotPoints } from "../account/lot.ts";
-import type { ClawbackParts } from "../account/orderSnapshot.ts";
+import type { Lot } from "../account/lot.ts";
 import { valueOf } from "../engine/redemptionLimit.ts";
+import type { TakenBack } from "../events/clawedBack.ts";
 import type { Program } from "../program/program.ts";
 import { settleShortage } from "./shortage.ts";
-
-/** Points taken back, and where from. */
-export interface TakenBack extends ClawbackParts {
-  /** Where `taken` points were taken from. */
-  readonly uses: readonly LotPoints[];
-  /** The value of `inCash` points, to be deducted from the money returned. */
-  readonly cashMinor: number;
-}
 
 /** Takes points back: out of lots of their own, pending or active, then out of the others, then as the policy says. */
 export function takeBack(program: Program, account: Account, isOwn: (lot: Lot) => boolean, points: number): TakenBack {
