@@ -113,7 +113,6 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
     birthday: objects({ month: fc.constantFrom(0, 2, 4, 12, 13), day: fc.constantFrom(0, 1, 29, 30, 31, 32) }),
     enteredAt: fc.oneof(instants, fc.constant("2026-11-22T10:00:00.001Z")),
   },
-  stamp: { orderId: ids, items: points, amountMinor: amounts },
   refer: { referrerId: ids },
   qualifyReferral: { half: sides },
   rejectReferral: { half: sides, reason: ids },
@@ -127,6 +126,11 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
     prizes: fc.array(objects({ id: ids, points }), { maxLength: 2 }),
     entrants: fc.array(objects({ memberId: ids, entries: amounts }), { maxLength: 2 }),
   },
+  stamp: { orderId: ids, items: points, amountMinor: amounts },
+  topUp: { paidMinor: fc.oneof(amounts, fc.constant(0)), bonusMinor: fc.oneof(amounts, fc.constant(0)) },
+  spendStoredValue: { amountMinor: points, upTo: flags, orderId: ids },
+  refundStoredValue: { spendId: ids, amountMinor: points },
+  cashOut: { amountMinor: points },
 };
 
 /** A command that has all that every command needs, with fields of its kind, some of them wrong or absent. */
