@@ -44,6 +44,13 @@ export { replay, type ReplayOptions } from "./engine/replay.ts";
 export type { EventEnvelope, EventPayload, EventType, LoyaltyEvent } from "./events/event.ts";
 export { defineProgram, type DefineProgramOptions } from "./program/defineProgram.ts";
 export type { Program, ProgramSpec } from "./program/program.ts";
+export {
+  drawRaffle,
+  type RaffleDraw,
+  type RaffleEntrant,
+  type RaffleOptions,
+  type Replacement,
+} from "./raffle/drawRaffle.ts";
 export { stampCardDiscount } from "./stamps/stampCardDiscount.ts";
 export type { StampCards } from "./stamps/stampCards.ts";
 export { type StampProgress, stampProgress } from "./stamps/stampProgress.ts";

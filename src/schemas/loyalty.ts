@@ -244,10 +244,23 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
           every: z.exactOptional(z.int().min(1).max(10_000)),
         }),
         referee: z.exactOptional(z.strictObject({ points: points.min(1), expiry: z.exactOptional(expiry) })),
-        cap: z.exactOptional(
-          z.strictObject({ per: z.enum(["month", "year", "lifetime"]), rewards: z.int().min(1).max(1e6) }),
-        ),
+        cap: z.exactOptional(z.strictObject({ per: z.enum(["month", "year", "lifetime"]), points })),
         returnWindow: z.exactOptional(duration),
+      }),
+    ),
+    raffle: z.exactOptional(
+      z.strictObject({
+        entries: z
+          .array(
+            z.discriminatedUnion("type", [
+              z.strictObject({ type: z.literal("spend"), stepMinor: minor.min(1), entries: points.min(1).max(1e6) }),
+              z.strictObject({ type: z.literal("points"), points: points.min(1), entries: points.min(1).max(1e6) }),
+              z.strictObject({ type: z.literal("action"), action: id, entries: points.min(1).max(1e6) }),
+            ]),
+          )
+          .min(1),
+        cap: z.exactOptional(points.min(1)),
+        replacement: z.enum(["withReplacement", "withoutReplacement", "onePrizeEach"]),
       }),
     ),
     stamps: z.exactOptional(stamps),

@@ -95,6 +95,12 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
     z.object({ side: z.literal("referrer"), refereeId: id }),
   ]);
 
+  const entryReason = z.discriminatedUnion("type", [
+    z.object({ type: z.literal("spend"), orderId: id }),
+    z.object({ type: z.literal("points"), points: someAmount }),
+    z.object({ type: z.literal("action"), action: id }),
+  ]);
+
   const parts: Parts = {
     enrol: z.object({ type: z.literal("enrol"), ...envelope }),
     purchase: z.object({
@@ -171,6 +177,23 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
       half: rejected,
       reason: id,
     }),
+    grantEntries: z.object({ type: z.literal("grantEntries"), ...envelope, raffleId: id, reason: entryReason }),
+    draw: z.object({
+      type: z.literal("draw"),
+      ...envelope,
+      raffleId: id,
+      seed: z
+        .int()
+        .min(0)
+        .max(2 ** 32 - 1),
+      prizes: z
+        .array(z.object({ id, points: z.exactOptional(someAmount) }))
+        .min(1)
+        .refine((all) => areDistinct(all.map((prize) => prize.id)), "expected ids of their own"),
+      entrants: z
+        .array(z.object({ memberId: id, entries: amount }))
+        .refine((all) => areDistinct(all.map(({ memberId }) => memberId)), "expected each member once"),
+    }),
   };
   return z.discriminatedUnion("type", Object.values(parts) as unknown as [Parts[Command["type"]]]);
 })();
@@ -198,6 +221,10 @@ function daysOf(month: number): number {
 
 function isName(text: string): boolean {
   return text !== "__proto__";
+}
+
+function areDistinct(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
 }
 
 function isSome(points: number): boolean {

@@ -127,6 +127,16 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
   refer: { referrerId: ids },
   qualifyReferral: { half: sides },
   rejectReferral: { half: sides, reason: ids },
+  grantEntries: {
+    raffleId: ids,
+    reason: objects({ type: fc.constantFrom("spend", "points", "action", "luck"), orderId: ids, points, action: ids }),
+  },
+  draw: {
+    raffleId: ids,
+    seed: fc.constantFrom<unknown>(0, 5, -1, 0.5, 2 ** 32 - 1, 2 ** 32),
+    prizes: fc.array(objects({ id: ids, points }), { maxLength: 2 }),
+    entrants: fc.array(objects({ memberId: ids, entries: amounts }), { maxLength: 2 }),
+  },
 };
 
 /** A command that has all that every command needs, with fields of its kind, some of them wrong or absent. */

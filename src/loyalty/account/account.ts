@@ -1,5 +1,6 @@
 import type { EventPayload } from "../events/event.ts";
 import type { Activity } from "../program/expiry.ts";
+import type { RaffleState } from "../raffle/state.ts";
 import type { ReferralMade, ReferralTotals, ReferredBy } from "../referral/state.ts";
 import type { CapUse } from "./capUse.ts";
 import type { Keyed } from "./keyed.ts";
@@ -90,6 +91,8 @@ export interface Account {
   /** Referrals of this member that have counted, by referee. */
   readonly referrals: Keyed<ReferralMade>;
   readonly referralTotals: ReferralTotals;
+  /** Entries by raffle. */
+  readonly entries: Keyed<RaffleState>;
   /** What each cap has given: its periods within the reversal window, oldest first. */
   readonly capUse: Readonly<Record<string, readonly CapUse[]>>;
   /** The last activity of each kind, for expiry by inactivity. */

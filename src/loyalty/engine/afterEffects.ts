@@ -1,8 +1,10 @@
+import type { Account } from "../account/account.ts";
 import type { AccountDraft } from "../account/draft.ts";
 import { inOrder, takeFrom } from "../account/free.ts";
 import type { DeficitRepaid } from "../events/deficitRepaid.ts";
 import type { EventPayload } from "../events/event.ts";
 import type { Program } from "../program/program.ts";
+import { withdrawEntries } from "../raffle/withdrawEntries.ts";
 import { rejectAfterRefund } from "../referral/rejectReferee.ts";
 import { promotion } from "../tiers/promotion.ts";
 import { instantText } from "../time/localTime.ts";
@@ -18,10 +20,9 @@ export function afterEffects(
 ): EventPayload[] {
   if (draft.fields.status !== "open") return [];
   const followed: EventPayload[] = [];
-  const rejected = rejectAfterRefund(program, draft.fields, happened);
-  if (rejected) {
-    apply(draft, rejected, recordedAt);
-    followed.push(rejected);
+  for (const payload of afterRefund(program, draft.fields, happened)) {
+    apply(draft, payload, recordedAt);
+    followed.push(payload);
   }
   const repaid = repayment(program, draft, instantText(at));
   if (repaid) {
@@ -33,6 +34,13 @@ export function afterEffects(
   if (!moved) return followed;
   apply(draft, moved, recordedAt);
   return [...followed, moved];
+}
+
+/** What refunds take beside the points of their orders: the reward of a referral, and entries of raffles. */
+function afterRefund(program: Program, account: Account, happened: readonly EventPayload[]): EventPayload[] {
+  const rejected = rejectAfterRefund(program, account, happened);
+  const withdrawn = account.entries.size > 0 ? withdrawEntries(account, happened) : [];
+  return rejected ? [rejected, ...withdrawn] : withdrawn;
 }
 
 /** Free points repay what is owed before they can be spent. */

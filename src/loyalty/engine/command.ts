@@ -1,6 +1,7 @@
 import type { Purchase } from "../accrual/purchase.ts";
 import type { Lot } from "../account/lot.ts";
 import type { BirthdayCommand } from "../birthday/command.ts";
+import type { RaffleCommand } from "../raffle/commands.ts";
 import type { ReferralCommand } from "../referral/commands.ts";
 import type { StampCommand } from "../stamps/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
@@ -131,5 +132,6 @@ export type Command =
   | ReviewTierCommand
   | BirthdayCommand
   | ReferralCommand
+  | RaffleCommand
   | StampCommand
   | CloseCommand;

@@ -13,6 +13,7 @@ const quiet: ReadonlySet<string> = new Set(["held", "tierChanged", "accountClose
 export function mayFollow(program: Program, account: Account, payloads: readonly EventPayload[], at: number): boolean {
   const { tiers } = program;
   if (account.referredBy && touchesReferral(account, payloads)) return true;
+  if (account.entries.size > 0 && payloads.some(({ type }) => type === "refunded")) return true;
   if (account.deficit > 0 || tiers?.basis === "balance") return payloads.some(({ type }) => !quiet.has(type));
   if (!tiers || !account.tier) return false;
   const gained = payloads.reduce((sum, payload) => sum + gainOf(payload), 0);

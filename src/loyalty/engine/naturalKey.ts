@@ -13,6 +13,10 @@ export function naturalKey(program: Program, account: Account, command: Command,
   if (command.type === "transfer") return `transfer/${command.half.direction}/${command.correlationId}`;
   if (command.type === "birthday") return birthdayKey(program, account, command, at);
   if (command.type === "qualifyReferral" || command.type === "rejectReferral") return referralKey(account, command);
+  if (command.type === "draw") return `draw/${account.memberId}/${command.raffleId}`;
+  if (command.type === "grantEntries" && command.reason.type === "spend") {
+    return `grantEntries/${command.raffleId}/${command.reason.orderId}`;
+  }
   if (command.type === "stamp") return `stamp/${command.orderId}`;
   return `${command.type}/${command.id}`;
 }

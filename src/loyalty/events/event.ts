@@ -1,4 +1,5 @@
 import type { BirthdayGiven } from "../birthday/event.ts";
+import type { RaffleEvent } from "../raffle/events.ts";
 import type { ReferralEvent } from "../referral/events.ts";
 import type { AccountClosed } from "./accountClosed.ts";
 import type { Activated } from "./activated.ts";
@@ -40,6 +41,7 @@ export type EventPayload =
   | TierChanged
   | BirthdayGiven
   | ReferralEvent
+  | RaffleEvent
   | AccountClosed
   | Stamped
   | StampsRemoved

@@ -1,5 +1,6 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkGift } from "../birthday/checkGift.ts";
+import { checkRaffle } from "../raffle/checkTerms.ts";
 import { checkTerms } from "../referral/checkTerms.ts";
 import { checkStamps } from "../stamps/checkStamps.ts";
 import { checkCaps } from "./checkCaps.ts";
@@ -24,7 +25,8 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
     checkExpiry(issues, ["tiers", "tiers", i, "expiry"], expiry);
   });
   if (spec.birthday) checkGift(issues, spec.birthday);
-  if (spec.referral) checkTerms(issues, spec.referral, spec.reversalWindow);
+  if (spec.referral) checkTerms(issues, spec.referral, spec);
+  if (spec.raffle) checkRaffle(issues, spec.raffle);
   checkShares(issues, spec);
   checkStamps(issues, spec);
   checkEarlier(issues, spec, earlier);

@@ -91,6 +91,7 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
       : null,
     birthday: spec.birthday ?? null,
     referral: spec.referral ?? null,
+    raffle: spec.raffle ?? null,
     stamps: spec.stamps ?? null,
     zone,
     earlier,

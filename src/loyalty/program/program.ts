@@ -1,5 +1,6 @@
 import type { ZoneOffsets } from "../../core/zone.ts";
 import type { BirthdayGift } from "../birthday/gift.ts";
+import type { RaffleTerms } from "../raffle/terms.ts";
 import type { ReferralTerms } from "../referral/terms.ts";
 import type { StampCards } from "../stamps/stampCards.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
@@ -54,12 +55,17 @@ export interface ProgramSpec<Rate = string> {
   /** Nothing unless given. */
   readonly referral?: ReferralTerms;
   /** None unless given. */
+  readonly raffle?: RaffleTerms;
+  /** None unless given. */
   readonly stamps?: StampCards;
 }
 
 /** A checked programme: plain JSON, with every default filled in and every rate an exact ratio. Made by `defineProgram`. */
 export interface Program extends Required<
-  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions" | "birthday" | "referral" | "stamps">
+  Omit<
+    ProgramSpec<Ratio>,
+    "categories" | "redemption" | "tiers" | "exclusions" | "birthday" | "referral" | "raffle" | "stamps"
+  >
 > {
   readonly kind: "loyaltyProgram";
   readonly exclusions: Required<Exclusions>;
@@ -69,6 +75,7 @@ export interface Program extends Required<
   readonly tiers: TierLadder<Ratio> | null;
   readonly birthday: BirthdayGift | null;
   readonly referral: ReferralTerms | null;
+  readonly raffle: RaffleTerms | null;
   readonly stamps: StampCards | null;
   /**
    * The zone's offsets from UTC in the years 2000 to 2060: each holds from its start, in epoch milliseconds, to the

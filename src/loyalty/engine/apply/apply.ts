@@ -1,6 +1,7 @@
 import type { AccountDraft } from "../../account/draft.ts";
 import { applyBirthdayGiven } from "../../birthday/apply.ts";
 import type { EventPayload } from "../../events/event.ts";
+import { applyRaffle } from "../../raffle/apply.ts";
 import { applyReferral } from "../../referral/apply.ts";
 import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
@@ -65,6 +66,10 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
     case "referralQualified":
     case "referralRejected":
       return applyReferral(draft, event, recordedAt);
+    case "entriesGranted":
+    case "entriesWithdrawn":
+    case "raffleDrawn":
+      return applyRaffle(draft, event, recordedAt);
     case "accountClosed":
       return applyAccountClosed(draft, event);
     case "stamped":

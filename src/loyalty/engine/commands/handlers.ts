@@ -1,4 +1,6 @@
 import { birthday } from "../../birthday/birthday.ts";
+import { draw } from "../../raffle/draw.ts";
+import { grantEntries } from "../../raffle/grantEntries.ts";
 import { qualifyReferral } from "../../referral/qualifyReferral.ts";
 import { refer } from "../../referral/refer.ts";
 import { rejectReferral } from "../../referral/rejectReferral.ts";
@@ -39,6 +41,8 @@ const handlers: Handlers = {
   refer,
   qualifyReferral,
   rejectReferral,
+  grantEntries,
+  draw,
   close,
   stamp,
 };
