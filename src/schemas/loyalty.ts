@@ -80,6 +80,11 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     qualifies: z.exactOptional(z.boolean()),
     partner: z.exactOptional(id),
   });
+  const fixedDate = z.strictObject({
+    type: z.literal("fixedDate"),
+    ...monthDay.shape,
+    cutOff: z.exactOptional(monthDay),
+  });
   const expiry = z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("never") }),
     z.strictObject({
@@ -89,7 +94,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
       roundUpTo: z.exactOptional(z.enum(["month", "quarter", "half", "year"])),
       end,
     }),
-    z.strictObject({ type: z.literal("fixedDate"), ...monthDay.shape, cutOff: z.exactOptional(monthDay) }),
+    fixedDate,
     z.strictObject({
       type: z.literal("inactivity"),
       duration,
@@ -101,8 +106,10 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     id,
     threshold: points,
     retain: z.exactOptional(points),
+    forLife: z.exactOptional(points),
     multiplier: z.exactOptional(rate),
     expiry: z.exactOptional(expiry),
+    suspendsExpiry: z.exactOptional(z.boolean()),
   });
   const window = z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("calendarYear"), starts: z.exactOptional(monthDay) }),
@@ -110,6 +117,31 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     z.strictObject({ type: z.literal("anniversary") }),
     z.strictObject({ type: z.literal("lifetime") }),
   ]);
+  const stampCount = z.int().min(1).max(10_000);
+  const stamps = z.strictObject({
+    required: stampCount,
+    per: z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("visit"), minimumMinor: z.exactOptional(minor) }),
+      z.strictObject({ type: z.literal("item"), skus: z.exactOptional(ids), categories: z.exactOptional(ids) }),
+      z.strictObject({ type: z.literal("spend"), stepMinor: minor.min(1) }),
+    ]),
+    reward: z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("points"), points: points.min(1) }),
+      z.strictObject({ type: z.literal("named"), name: id }),
+    ]),
+    headStart: z.exactOptional(z.strictObject({ stamps: stampCount, cards: z.enum(["first", "every"]) })),
+    maxPerVisit: z.exactOptional(stampCount),
+    maxPerDay: z.exactOptional(stampCount),
+    expiry: z.exactOptional(
+      z.discriminatedUnion("type", [
+        z.strictObject({ type: z.literal("never") }),
+        fixedDate,
+        z.strictObject({ type: z.literal("afterIssue"), duration, end }),
+        z.strictObject({ type: z.literal("inactivity"), duration, end }),
+      ]),
+    ),
+    shortage: z.exactOptional(z.enum(["owe", "forgive"])),
+  });
   return z.strictObject({
     id,
     version: z.int().min(1).max(1e6),
@@ -117,14 +149,18 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     currency: z.string().regex(/^[A-Z]{3}$/, "expected an ISO 4217 code"),
     currencyDecimals: z.exactOptional(z.int().min(0).max(4)),
     pointDecimals: z.exactOptional(z.int().min(0).max(4)),
-    rounding: z.strictObject({
-      mode: z.enum(["down", "up", "nearest", "halfEven"]),
-      stage: z.enum(["line", "rule", "order"]),
-    }),
-    base: z.strictObject({ tax: inclusion, shipping: inclusion, discounts: inclusion, pointsPaid: inclusion }),
+    rounding: z.exactOptional(
+      z.strictObject({
+        mode: z.enum(["down", "up", "nearest", "halfEven"]),
+        stage: z.enum(["line", "rule", "order"]),
+      }),
+    ),
+    base: z.exactOptional(
+      z.strictObject({ tax: inclusion, shipping: inclusion, discounts: inclusion, pointsPaid: inclusion }),
+    ),
     categories: z.exactOptional(ids),
     exclusions: z.exactOptional(z.strictObject({ skus: z.exactOptional(ids), categories: z.exactOptional(ids) })),
-    rules: z.array(rule).min(1),
+    rules: z.exactOptional(z.array(rule).min(1)),
     stacking: z.exactOptional(
       z.strictObject({
         rules: z.enum(["additive", "bestOf", "exclusive"]),
@@ -210,11 +246,25 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
           every: z.exactOptional(z.int().min(1).max(10_000)),
         }),
         referee: z.exactOptional(z.strictObject({ points: points.min(1), expiry: z.exactOptional(expiry) })),
-        cap: z.exactOptional(
-          z.strictObject({ per: z.enum(["month", "year", "lifetime"]), rewards: z.int().min(1).max(1e6) }),
-        ),
+        cap: z.exactOptional(z.strictObject({ per: z.enum(["month", "year", "lifetime"]), points })),
         returnWindow: z.exactOptional(duration),
       }),
     ),
+    raffle: z.exactOptional(
+      z.strictObject({
+        entries: z
+          .array(
+            z.discriminatedUnion("type", [
+              z.strictObject({ type: z.literal("spend"), stepMinor: minor.min(1), entries: points.min(1).max(1e6) }),
+              z.strictObject({ type: z.literal("points"), points: points.min(1), entries: points.min(1).max(1e6) }),
+              z.strictObject({ type: z.literal("action"), action: id, entries: points.min(1).max(1e6) }),
+            ]),
+          )
+          .min(1),
+        cap: z.exactOptional(points.min(1)),
+        replacement: z.enum(["withReplacement", "withoutReplacement", "onePrizeEach"]),
+      }),
+    ),
+    stamps: z.exactOptional(stamps),
   });
 })();

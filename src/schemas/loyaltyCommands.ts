@@ -25,7 +25,7 @@ const end = 2_871_763_200_000; // 2061-01-01
 export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* @__PURE__ */ (() => {
   const id = z.string().min(1).max(200).refine(isName, "expected another name");
   const amount = z.int().min(0).max(1e12);
-  const someAmount = amount.min(1);
+  const someAmount = z.int().min(1).max(1e12);
   const instant = instantWithOffset();
   const newEnd = z.exactOptional(z.union([instant, z.null()]));
 
@@ -95,6 +95,12 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
     z.object({ side: z.literal("referrer"), refereeId: id }),
   ]);
 
+  const entryReason = z.discriminatedUnion("type", [
+    z.object({ type: z.literal("spend"), orderId: id }),
+    z.object({ type: z.literal("points"), points: someAmount }),
+    z.object({ type: z.literal("action"), action: id }),
+  ]);
+
   const parts: Parts = {
     enrol: z.object({ type: z.literal("enrol"), ...envelope }),
     purchase: z.object({
@@ -151,10 +157,17 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
     close: z.object({ type: z.literal("close"), ...envelope, reason: id }),
     birthday: z
       .object({ type: z.literal("birthday"), ...envelope, birthday, enteredAt: instant })
-      .refine(({ enteredAt, at }) => Date.parse(enteredAt) <= Date.parse(at), {
+      .refine(({ enteredAt, at }) => millisecondOf(enteredAt) <= millisecondOf(at), {
         path: ["enteredAt"],
         error: "expected no later than at",
       }),
+    stamp: z.object({
+      type: z.literal("stamp"),
+      ...envelope,
+      orderId: id,
+      items: z.exactOptional(someAmount),
+      amountMinor: z.exactOptional(amount),
+    }),
     refer: z.object({ type: z.literal("refer"), ...envelope, referrerId: id }),
     qualifyReferral: z.object({ type: z.literal("qualifyReferral"), ...envelope, correlationId: id, half: qualifying }),
     rejectReferral: z.object({
@@ -163,6 +176,23 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
       correlationId: id,
       half: rejected,
       reason: id,
+    }),
+    grantEntries: z.object({ type: z.literal("grantEntries"), ...envelope, raffleId: id, reason: entryReason }),
+    draw: z.object({
+      type: z.literal("draw"),
+      ...envelope,
+      raffleId: id,
+      seed: z
+        .int()
+        .min(0)
+        .max(2 ** 32 - 1),
+      prizes: z
+        .array(z.object({ id, points: z.exactOptional(someAmount) }))
+        .min(1)
+        .refine((all) => areDistinct(all.map((prize) => prize.id)), "expected ids of their own"),
+      entrants: z
+        .array(z.object({ memberId: id, entries: amount }))
+        .refine((all) => areDistinct(all.map(({ memberId }) => memberId)), "expected each member once"),
     }),
   };
   return z.discriminatedUnion("type", Object.values(parts) as unknown as [Parts[Command["type"]]]);
@@ -178,6 +208,12 @@ function instantWithOffset(): z.ZodType<string, string> {
     .refine((text) => minuteOf(text) >= first && minuteOf(text) < end, error);
 }
 
+/** An instant with an offset as epoch milliseconds; `Date.parse` knows no comma before the decimals. */
+function millisecondOf(text: string): number {
+  const [, seconds = "0", decimals = ""] = /^.{16}:(\d\d)(?:[.,](\d+))?/.exec(text) ?? [];
+  return minuteOf(text) + 1000 * Number(seconds) + Number(decimals.slice(0, 3).padEnd(3, "0"));
+}
+
 /** How many days a month has in a leap year. */
 function daysOf(month: number): number {
   return new Date(Date.UTC(2024, month, 0)).getUTCDate();
@@ -185,6 +221,10 @@ function daysOf(month: number): number {
 
 function isName(text: string): boolean {
   return text !== "__proto__";
+}
+
+function areDistinct(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
 }
 
 function isSome(points: number): boolean {

@@ -13,7 +13,7 @@ const duration = fc.record({
 const maybe = <Value>(name: string, values: fc.Arbitrary<Value>): fc.Arbitrary<object> =>
   fc.option(values, { nil: undefined }).map((value) => (value === undefined ? {} : { [name]: value }));
 
-const rules = fc.constantFrom<ProgramSpec["rules"]>(
+const rules = fc.constantFrom<NonNullable<ProgramSpec["rules"]>>(
   [{ id: "base", earn: { type: "linear", rate: "1.15" } }],
   [
     { id: "base", earn: { type: "linear", rate: "0.3" } },

@@ -25,7 +25,7 @@ const referral = fc
       referee: fc.record({ points: fc.integer({ min: 1, max: 60 }) }),
       cap: fc.record({
         per: fc.constantFrom("month" as const, "year" as const, "lifetime" as const),
-        rewards: fc.integer({ min: 1, max: 3 }),
+        points: fc.integer({ min: 60, max: 150 }),
       }),
       returnWindow: duration,
     },
@@ -33,13 +33,24 @@ const referral = fc
   )
   .map((terms): ReferralTerms => terms as ReferralTerms);
 
-/** Programmes of many kinds with gifts for birthdays and rewards for referrals. */
+const raffle: NonNullable<ProgramSpec["raffle"]> = {
+  entries: [
+    { type: "spend", stepMinor: 700, entries: 2 },
+    { type: "points", points: 5, entries: 1 },
+    { type: "action", action: "review", entries: 3 },
+  ],
+  cap: 25,
+  replacement: "onePrizeEach",
+};
+
+/** Programmes of many kinds with gifts for birthdays, rewards for referrals, and raffles. */
 export const growthPrograms: fc.Arbitrary<Program> = fc
   .tuple(programs, birthday, referral, fc.boolean())
   .map(([program, gift, terms, countsReferrals]) => ({
     ...program,
     birthday: gift,
     referral: terms,
+    raffle,
     tiers: program.tiers && countsReferrals ? { ...program.tiers, basis: "referrals" } : program.tiers,
   }));
 
@@ -51,7 +62,12 @@ const birthdayCommand = fc.record({
 
 /** Sequences of commands with those of these mechanics among them. */
 export const growthSteps: fc.Arbitrary<readonly Step[]> = stepsOf(
-  fc.oneof({ weight: 4, arbitrary: commands }, birthdayCommand, { weight: 3, arbitrary: referralCommand() }),
+  fc.oneof(
+    { weight: 4, arbitrary: commands },
+    birthdayCommand,
+    { weight: 3, arbitrary: referralCommand() },
+    { weight: 2, arbitrary: raffleCommand() },
+  ),
 );
 
 function referralCommand(): fc.Arbitrary<object> {
@@ -70,5 +86,29 @@ function referralCommand(): fc.Arbitrary<object> {
     fc.record({ type: fc.constant("refer"), referrerId: fc.constantFrom("m1", "m7", "m8") }),
     { weight: 3, arbitrary: fc.record({ type: fc.constant("qualifyReferral"), correlationId, half }) },
     fc.record({ type: fc.constant("rejectReferral"), correlationId, half, reason: fc.constant("fraud") }),
+  );
+}
+
+function raffleCommand(): fc.Arbitrary<object> {
+  const raffleId = fc.constantFrom("r1", "r2");
+  const reason = fc.oneof(
+    fc.record({ type: fc.constant("spend"), orderId: fc.constantFrom("o1", "o2", "o3", "o4") }),
+    fc.record({ type: fc.constant("points"), points: fc.constantFrom(5, 10) }),
+    fc.constant({ type: "action", action: "review" }),
+  );
+  const prizes = fc.constant([{ id: "car" }, { id: "points", points: 20 }]);
+  const entries = fc.constantFrom(0, 1, 2, 3, 4, 6, 8);
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.record({ type: fc.constant("grantEntries"), raffleId, reason }) },
+    fc.record({
+      type: fc.constant("draw"),
+      raffleId,
+      seed: fc.nat(),
+      prizes,
+      entrants: entries.map((own) => [
+        { memberId: "m1", entries: own },
+        { memberId: "m2", entries: 3 },
+      ]),
+    }),
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pointsFor, type MemberContext } from "../../src/loyalty/accrual/pointsFor.ts";
 import type { PurchaseLine } from "../../src/loyalty/accrual/purchase.ts";
 import type { ProgramSpec } from "../../src/loyalty/program/program.ts";
+import type { Rule } from "../../src/loyalty/program/rule.ts";
 import { Member, plainSpec, programWith } from "./shop.ts";
 
 const at = "2026-02-01T10:00:00Z";
@@ -17,7 +18,7 @@ function points(
 }
 
 const perTen = { id: "base", earn: { type: "perStep", points: 1, stepMinor: 1000 } } as const;
-const factor = (rate: string): ProgramSpec["rules"][number] => ({
+const factor = (rate: string): Rule => ({
   id: "promotion",
   earn: { type: "multiplier", factor: rate },
 });
@@ -199,7 +200,7 @@ describe("the base", () => {
 });
 
 describe("a condition", () => {
-  const bonus = (when: NonNullable<ProgramSpec["rules"][number]["when"]>): Partial<ProgramSpec> => ({
+  const bonus = (when: NonNullable<Rule["when"]>): Partial<ProgramSpec> => ({
     rules: [{ id: "bonus", when, earn: { type: "fixed", points: 7 } }],
     timeZone: "Europe/Berlin",
   });
@@ -244,7 +245,7 @@ describe("a condition", () => {
   it("names the least that must be spent, and which purchase it is", () => {
     expect(applies({ minimumMinor: 5000 })).toBe(true);
     expect(applies({ minimumMinor: 5001 })).toBe(false);
-    const turns = (purchase: NonNullable<ProgramSpec["rules"][number]["when"]>["purchase"]): boolean[] =>
+    const turns = (purchase: NonNullable<Rule["when"]>["purchase"]): boolean[] =>
       [0, 1, 2, 3, 4, 5].map((purchasesBefore) => applies({ purchase }, {}, { purchasesBefore }));
     expect(turns("first")).toEqual([true, false, false, false, false, false]);
     expect(turns({ nth: 3 })).toEqual([false, false, true, false, false, false]);
@@ -284,7 +285,7 @@ describe("stacking", () => {
   });
 
   it("goes by priority, and ends with a rule that stops", () => {
-    const [small, great] = rules as [ProgramSpec["rules"][number], ProgramSpec["rules"][number]];
+    const [small, great] = rules as [Rule, Rule];
     expect(by("exclusive", [small, { ...great, priority: 1 }])).toEqual([["great", 30]]);
     expect(by("additive", [{ ...small, stop: true, lines: { skus: ["tea"] } }, great])).toEqual([["small", 10]]);
     expect(by("additive", [{ ...small, stop: true, lines: { skus: ["pot"] } }, great])).toEqual([["great", 30]]);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emptyKeyed } from "../../src/loyalty/account/keyed.ts";
+import { emptyKeyed, keyedEntries } from "../../src/loyalty/account/keyed.ts";
 import { balanceOf } from "../../src/loyalty/account/balanceOf.ts";
-import { keyedEntries } from "../../src/loyalty/account/keyed.ts";
 import { decide } from "../../src/loyalty/engine/decide.ts";
 import { evolve } from "../../src/loyalty/engine/evolve.ts";
 import { replay } from "../../src/loyalty/engine/replay.ts";
@@ -83,7 +82,7 @@ describe("a referral", () => {
     const pair = pairWith({ attribution });
     pair.refer("2026-02-05T10:00:00Z", "carl");
     pair.refer("2026-02-01T10:00:00Z", "ben"); // learnt of later
-    pair.refer("2026-02-05T10:00:00Z", "carl");
+    pair.refer("2026-02-06T10:00:00Z", "carl");
     pair.refer("2026-02-20T10:00:00Z", "dora"); // after the order
     pair.referee.buy("o1", 5000, ordered);
     expect(pair.qualify("o1", "2026-02-21T10:00:00Z")[0]).toMatchObject({ referrerId });
@@ -150,7 +149,7 @@ describe("a referral", () => {
     pair.refer(clicked);
     pair.referee.buy("o1", 5000, ordered);
     pair.qualify("o1", ordered);
-    const { keys: _, ...account } = pair.referrer.account;
+    const { account } = pair.referrer;
     const half = { side: "referrer", refereeId: "anna", orderId: "o1", orderedAt: ordered } as const;
     const command = { type: "qualifyReferral", id: "x", at: ordered, correlationId: "r", half } as const;
     const decision = decide(pair.referrer.program, { ...account, keys: emptyKeyed() }, command);
@@ -181,21 +180,22 @@ describe("a referral", () => {
     expect(balanceOf(ben.account).spendable).toBe(0);
   });
 
-  it("is capped by the period, and says what was cut", () => {
+  it("is capped by the period, to the last point, and says what was cut", () => {
     const ben = new Member(
-      programWith({ referral: { ...terms, cap: { per: "month", rewards: 2 } } }),
+      programWith({ referral: { ...terms, cap: { per: "month", points: 250 } } }),
       undefined,
       "ben",
     );
-    const given = ["02-01", "02-02", "02-03", "03-01", "02-28", "03-02", "03-03"].map((day, i) =>
-      made(ben, `r${i}`, `2026-${day}T10:00:00Z`, "2026-03-09T10:00:00Z"),
-    );
-    expect(given).toEqual([100, 100, 0, 100, 100, 100, 0]);
-    expect(ben.events.filter((event) => "cutPoints" in event && event.cutPoints > 0)).toHaveLength(2);
+    const days = ["02-01", "02-02", "02-03", "02-04", "03-01", "02-28", "03-02"];
+    const given = days.map((day, i) => made(ben, `r${i}`, `2026-${day}T10:00:00Z`, "2026-03-09T10:00:00Z"));
+    expect(given).toEqual([100, 100, 50, 0, 100, 0, 100]);
+    const cuts = ben.events.flatMap((event) => ("cutPoints" in event ? [event.cutPoints] : []));
+    expect(cuts).toEqual([0, 0, 50, 100, 0, 100, 0]);
     reject(ben, "r0"); // which gives no room to another
-    expect(made(ben, "r8", "2026-03-04T10:00:00Z")).toBe(0);
+    expect(made(ben, "r8", "2026-02-04T10:00:00Z", "2026-03-09T10:00:00Z")).toBe(0);
+    reject(ben, "r3");
     reject(ben, "r2");
-    expect(balanceOf(ben.account).spendable).toBe(400);
+    expect(balanceOf(ben.account).spendable).toBe(300);
   });
 
   it("raises a tier that counts referrals, and takes what it counted back", () => {
@@ -419,8 +419,8 @@ describe("bad input", () => {
     ["referral.referrer.points", { referrer: { points: 0 }, referee: undefined }],
     ["referral.referee.points", { referee: { points: 0 } }],
     ["referral.referee.expiry.day", { referee: { points: 1, expiry: { type: "fixedDate", month: 2, day: 31 } } }],
-    ["referral.cap.rewards", { cap: { per: "month", rewards: 0 } }],
-    ["referral.cap.per", { cap: { per: "week", rewards: 1 } }],
+    ["referral.cap.points", { cap: { per: "month", points: 99 } }],
+    ["referral.cap.per", { cap: { per: "week", points: 100 } }],
     ["referral.returnWindow", { returnWindow: { amount: 2, unit: "year" } }],
   ])("names %s in a programme with %j", (place, change) => {
     const referral = Object.fromEntries(
@@ -428,6 +428,16 @@ describe("bad input", () => {
     ) as unknown as ReferralTerms;
     const issues = issuesOf(() => defineProgram({ ...plainSpec, referral }));
     expect(issues.map(({ path }) => path.join("."))).toEqual([place]);
+  });
+
+  it("names a cap that has taken the name of the one on rewards", () => {
+    const cap = { per: "month", points: 900 } as const;
+    const caps = [
+      { id: "monthly", ...cap },
+      { id: "referral", ...cap },
+    ];
+    const issues = issuesOf(() => defineProgram({ ...plainSpec, caps, referral: terms }));
+    expect(issues.map(({ path }) => path.join("."))).toEqual(["caps.1.id"]);
   });
 });
 

@@ -9,7 +9,7 @@ import { defineProgram } from "../../src/loyalty/program/defineProgram.ts";
 import type { Program, ProgramSpec } from "../../src/loyalty/program/program.ts";
 
 /** One point per major unit, rounded down by the order, in UTC. */
-export const plainSpec: ProgramSpec = {
+export const plainSpec: ProgramSpec & Required<Pick<ProgramSpec, "rules" | "base" | "rounding">> = {
   id: "shop",
   version: 1,
   currency: "EUR",

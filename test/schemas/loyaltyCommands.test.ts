@@ -113,9 +113,20 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
     birthday: objects({ month: fc.constantFrom(0, 2, 4, 12, 13), day: fc.constantFrom(0, 1, 29, 30, 31, 32) }),
     enteredAt: fc.oneof(instants, fc.constant("2026-11-22T10:00:00.001Z")),
   },
+  stamp: { orderId: ids, items: points, amountMinor: amounts },
   refer: { referrerId: ids },
   qualifyReferral: { half: sides },
   rejectReferral: { half: sides, reason: ids },
+  grantEntries: {
+    raffleId: ids,
+    reason: objects({ type: fc.constantFrom("spend", "points", "action", "luck"), orderId: ids, points, action: ids }),
+  },
+  draw: {
+    raffleId: ids,
+    seed: fc.constantFrom<unknown>(0, 5, -1, 0.5, 2 ** 32 - 1, 2 ** 32),
+    prizes: fc.array(objects({ id: ids, points }), { maxLength: 2 }),
+    entrants: fc.array(objects({ memberId: ids, entries: amounts }), { maxLength: 2 }),
+  },
 };
 
 /** A command that has all that every command needs, with fields of its kind, some of them wrong or absent. */
@@ -160,6 +171,16 @@ describe("loyaltyCommandSchema", () => {
     const lines = [{ lineId: "1", quantity: 1, amountMinor: 500 }, second];
     const command = { type: "purchase", id: "c1", at: "2026-11-22T10:00:00Z", purchase: { orderId: "o1", lines } };
     expect(loyaltyCommandSchema.safeParse(command).error?.issues.map((issue) => issue.path)).toEqual([path]);
+  });
+
+  it.each([
+    ["2026-11-22 10:00:00,5+0100", "2026-11-22T09:00:00.500Z", true],
+    ["2026-11-22 10:00:00,501+0100", "2026-11-22T09:00:00.500Z", false],
+    ["2026-11-22T10:00Z", "2026-11-22T10:00:00,0009Z", true],
+  ])("knows whether a birthday entered at %s was known at %s", (enteredAt, at, isRight) => {
+    const command = { type: "birthday", id: "c1", at, enteredAt, birthday: { month: 2, day: 29 } };
+    expect(loyaltyCommandSchema.safeParse(command).success).toBe(isRight);
+    expect(accepts(() => decide(program, account, command as Command))).toBe(isRight);
   });
 
   it.each(["other", undefined, "constructor"])("refuses the type %s", (type) => {

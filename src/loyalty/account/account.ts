@@ -1,10 +1,12 @@
 import type { EventPayload } from "../events/event.ts";
 import type { Activity } from "../program/expiry.ts";
+import type { RaffleState } from "../raffle/state.ts";
 import type { ReferralMade, ReferralTotals, ReferredBy } from "../referral/state.ts";
 import type { CapUse } from "./capUse.ts";
 import type { Keyed } from "./keyed.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Lot, LotPoints } from "./lot.ts";
+import type { StampedVisit, StampState } from "../stamps/stampState.ts";
 import type { OrderState, QualifyingUnits } from "./orderSnapshot.ts";
 
 /** Points set aside for an order that is not settled yet. They stay in their lots, marked there as held. */
@@ -89,6 +91,8 @@ export interface Account {
   /** Referrals of this member that have counted, by referee. */
   readonly referrals: Keyed<ReferralMade>;
   readonly referralTotals: ReferralTotals;
+  /** Entries by raffle. */
+  readonly entries: Keyed<RaffleState>;
   /** What each cap has given: its periods within the reversal window, oldest first. */
   readonly capUse: Readonly<Record<string, readonly CapUse[]>>;
   /** The last activity of each kind, for expiry by inactivity. */
@@ -99,6 +103,9 @@ export interface Account {
   readonly snapshots: Keyed<OrderState>;
   /** Redemptions by the order that they paid for. */
   readonly redemptions: Keyed<readonly RedemptionState[]>;
+  readonly stamps: StampState;
+  /** Visits that gave stamps and can still be refunded. */
+  readonly visits: Keyed<StampedVisit>;
   /** The version at which keys, snapshots and spent lots past the reversal window are next dropped. */
   readonly compactAt: number;
   /** The next instant at which something is due by itself: activation, expiry, the end of a hold, a review. */

@@ -2,6 +2,7 @@ import { throwIfAny } from "../../core/issues.ts";
 import type { MetricIssue } from "../../core/metricError.ts";
 import { checkId } from "../checks.ts";
 import type { Program } from "../program/program.ts";
+import { noStamps } from "../stamps/stampState.ts";
 import type { Account } from "./account.ts";
 import { emptyKeyed } from "./keyed.ts";
 import { emptyLifetime } from "./lifetime.ts";
@@ -43,12 +44,15 @@ export function newAccount(program: Program, memberId: string): Account {
     birthdayYear: null,
     referredBy: null,
     referrals: emptyKeyed(),
-    referralTotals: { made: 0, standing: 0, period: "", rewards: 0 },
+    referralTotals: { made: 0, standing: 0 },
+    entries: emptyKeyed(),
     capUse: {},
     activeAt: {},
     keys: emptyKeyed(),
     snapshots: emptyKeyed(),
     redemptions: emptyKeyed(),
+    stamps: noStamps,
+    visits: emptyKeyed(),
     compactAt: 64,
     nextDueAt: null,
     unrecorded: [],

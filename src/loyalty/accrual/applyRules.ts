@@ -55,6 +55,7 @@ export function applyRules(
   return { awards, factors };
 }
 
-function matches(line: EarningLine, { skus = [], categories = [] }: NonNullable<Rule["lines"]>): boolean {
+/** Whether a line is of what is named. */
+export function matches(line: EarningLine, { skus = [], categories = [] }: NonNullable<Rule["lines"]>): boolean {
   return (line.sku !== null && skus.includes(line.sku)) || line.categories.some((name) => categories.includes(name));
 }

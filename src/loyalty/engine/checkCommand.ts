@@ -3,7 +3,9 @@ import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkPurchase } from "../accrual/checkPurchase.ts";
 import { checkBirthday } from "../birthday/checkCommand.ts";
 import { amount, checkId, checkObject, checkOptional, someAmount } from "../checks.ts";
+import { checkDraw, checkGrantEntries } from "../raffle/checkCommands.ts";
 import { checkQualify, checkRefer, checkReject } from "../referral/checkCommands.ts";
+import { checkStamp } from "../stamps/commands.ts";
 import { readInstant } from "../time/readInstant.ts";
 import type { Command } from "./command.ts";
 
@@ -66,9 +68,12 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
   refer: checkRefer,
   qualifyReferral: checkQualify,
   rejectReferral: checkReject,
+  grantEntries: checkGrantEntries,
+  draw: checkDraw,
   close: (issues, { reason }) => {
     checkId(issues, ["reason"], reason);
   },
+  stamp: checkStamp,
 };
 
 /** Notes what is wrong with a command. */

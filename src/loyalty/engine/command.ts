@@ -1,7 +1,9 @@
 import type { Purchase } from "../accrual/purchase.ts";
 import type { Lot } from "../account/lot.ts";
 import type { BirthdayCommand } from "../birthday/command.ts";
+import type { RaffleCommand } from "../raffle/commands.ts";
 import type { ReferralCommand } from "../referral/commands.ts";
+import type { StampCommand } from "../stamps/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 
 /** Joins the programme. */
@@ -31,7 +33,7 @@ export interface RedeemCommand extends CommandEnvelope {
   readonly upTo?: boolean;
   /** The order that is paid for, so that its refund returns the points. */
   readonly orderId?: string;
-  /** What the order costs, for a maximum that is a share of it. */
+  /** What the order costs in all: the most that points can pay, or a share of it where the programme says so. */
   readonly orderAmountMinor?: number;
 }
 
@@ -99,10 +101,10 @@ export interface ReinstateCommand extends CommandEnvelope {
   readonly expiresAt?: string | null;
 }
 
-/** Reviews the tier now, or sets it by hand. */
+/** Sets the tier by hand or, without one, lifts a lock. What is due happens first, as before every command. */
 export interface ReviewTierCommand extends CommandEnvelope {
   readonly type: "reviewTier";
-  /** The tier to set; what the member has earned, unless given. */
+  /** The tier to set. Without it, a locked one becomes what the member has earned, and others stay. */
   readonly tier?: string;
   /** Whether a tier set by hand stays whatever the member does. */
   readonly lock?: boolean;
@@ -130,4 +132,6 @@ export type Command =
   | ReviewTierCommand
   | BirthdayCommand
   | ReferralCommand
+  | RaffleCommand
+  | StampCommand
   | CloseCommand;

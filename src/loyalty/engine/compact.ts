@@ -1,6 +1,7 @@
 import type { AccountDraft } from "../account/draft.ts";
 import type { CapUse } from "../account/capUse.ts";
 import { keyedKept } from "../account/keyed.ts";
+import { compactStamps } from "../stamps/compactStamps.ts";
 import type { Program } from "../program/program.ts";
 import { addToDay } from "../time/addDuration.ts";
 import { dateText, localDay } from "../time/localTime.ts";
@@ -22,6 +23,8 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   fields.redemptions = keyedKept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
   fields.spentLots = keyedKept(fields.spentLots, (lot) => lot.spentAt > before);
   fields.referrals = keyedKept(fields.referrals, (made) => made.recordedAt > before);
+  fields.entries = keyedKept(fields.entries, ({ won, recordedAt: last }) => won === null || last > before);
+  compactStamps(fields, before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {

@@ -10,6 +10,7 @@ export type RejectionCode =
   | "above_maximum"
   | "not_a_step"
   | "not_redeemable"
+  | "not_offered"
   | "unknown_order"
   | "unknown_line"
   | "unknown_hold"
@@ -24,7 +25,9 @@ export type RejectionCode =
   | "self_referral"
   | "already_referred"
   | "unknown_referral"
-  | "not_first_order";
+  | "not_first_order"
+  | "already_drawn"
+  | "entries_differ";
 
 /** A business answer of no. It is returned, never thrown. */
 export interface Rejection {

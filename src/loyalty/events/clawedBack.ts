@@ -1,13 +1,17 @@
 import type { ClawbackParts } from "../account/orderSnapshot.ts";
 import type { LotPoints } from "../account/lot.ts";
 
-/** Points were taken back after a refund. */
-export interface ClawedBack extends ClawbackParts {
-  readonly type: "clawedBack";
-  readonly occurredAt: string;
-  readonly orderId: string;
+/** Points taken back, and where from. */
+export interface TakenBack extends ClawbackParts {
   /** Where `taken` points were taken from. */
   readonly uses: readonly LotPoints[];
   /** The value of `inCash` points, to be deducted from the money returned. */
   readonly cashMinor: number;
+}
+
+/** Points were taken back after a refund. */
+export interface ClawedBack extends TakenBack {
+  readonly type: "clawedBack";
+  readonly occurredAt: string;
+  readonly orderId: string;
 }

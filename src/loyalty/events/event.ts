@@ -1,4 +1,5 @@
 import type { BirthdayGiven } from "../birthday/event.ts";
+import type { RaffleEvent } from "../raffle/events.ts";
 import type { ReferralEvent } from "../referral/events.ts";
 import type { AccountClosed } from "./accountClosed.ts";
 import type { Activated } from "./activated.ts";
@@ -15,6 +16,7 @@ import type { RedemptionReversed } from "./redemptionReversed.ts";
 import type { Refunded } from "./refunded.ts";
 import type { Reinstated } from "./reinstated.ts";
 import type { TierChanged } from "./tierChanged.ts";
+import type { Stamped, StampsExpired, StampsRemoved } from "../stamps/events.ts";
 import type { TransferredIn, TransferredOut } from "./transferred.ts";
 
 /** What happened, with the final amounts and the lots that they touch. */
@@ -39,7 +41,11 @@ export type EventPayload =
   | TierChanged
   | BirthdayGiven
   | ReferralEvent
-  | AccountClosed;
+  | RaffleEvent
+  | AccountClosed
+  | Stamped
+  | StampsRemoved
+  | StampsExpired;
 
 /** The name of a kind of event. */
 export type EventType = EventPayload["type"];

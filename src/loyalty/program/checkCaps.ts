@@ -5,7 +5,7 @@ import type { ProgramSpec } from "./program.ts";
 import type { Rule } from "./rule.ts";
 
 /** Notes caps of unknown rules, and caps that not even a single award fits under. */
-export function checkCaps(issues: IssueSink, { caps = [], rules }: ProgramSpec): void {
+export function checkCaps(issues: IssueSink, { caps = [], rules = [] }: ProgramSpec): void {
   checkDuplicates(issues, ["caps"], caps);
   caps.forEach(({ ruleId, points }, i) => {
     const capped = rules.filter(({ id }) => ruleId === undefined || id === ruleId);

@@ -1,4 +1,5 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
+import { checkFixedDate } from "./checkFixedDate.ts";
 import type { Expiry } from "./expiry.ts";
 
 /** Notes a policy that is none of lots where lots have one of their own, and dates that do not exist. */
@@ -8,9 +9,5 @@ export function checkExpiry(issues: IssueSink, path: readonly (string | number)[
       makeIssue("inconsistent", path, "a policy for lots: inactivity is one of the whole account", expiry.type),
     );
   }
-  if (expiry?.type !== "fixedDate") return;
-  for (const [name, date] of [["day", expiry] as const, ["cutOff", expiry.cutOff] as const]) {
-    const isDate = !date || date.day <= new Date(Date.UTC(2024, date.month, 0)).getUTCDate();
-    if (!isDate) issues.push(makeIssue("out_of_range", [...path, name], "a day that the month has", date.day));
-  }
+  checkFixedDate(issues, path, expiry);
 }

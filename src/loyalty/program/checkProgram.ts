@@ -1,15 +1,19 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkGift } from "../birthday/checkGift.ts";
+import { checkRaffle } from "../raffle/checkTerms.ts";
 import { checkTerms } from "../referral/checkTerms.ts";
+import { checkStamps } from "../stamps/checkStamps.ts";
 import { checkCaps } from "./checkCaps.ts";
 import { checkExpiry } from "./checkExpiry.ts";
 import { checkKnown } from "./checkNames.ts";
 import { checkRules } from "./checkRules.ts";
+import { checkNeeds } from "./checkNeeds.ts";
 import { checkTiers } from "./checkTiers.ts";
 import type { Program, ProgramSpec } from "./program.ts";
 
 /** Notes what is wrong with a programme whose fields are each well-formed. */
 export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: readonly Program[]): void {
+  checkNeeds(issues, spec);
   checkRules(issues, spec);
   checkCaps(issues, spec);
   if (spec.tiers) checkTiers(issues, spec.tiers);
@@ -21,8 +25,10 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
     checkExpiry(issues, ["tiers", "tiers", i, "expiry"], expiry);
   });
   if (spec.birthday) checkGift(issues, spec.birthday);
-  if (spec.referral) checkTerms(issues, spec.referral, spec.reversalWindow);
+  if (spec.referral) checkTerms(issues, spec.referral, spec);
+  if (spec.raffle) checkRaffle(issues, spec.raffle);
   checkShares(issues, spec);
+  checkStamps(issues, spec);
   checkEarlier(issues, spec, earlier);
 }
 

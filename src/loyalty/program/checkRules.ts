@@ -5,7 +5,7 @@ import type { ProgramSpec } from "./program.ts";
 import type { Rule } from "./rule.ts";
 
 /** Notes what is wrong with rules that are each well-formed. */
-export function checkRules(issues: IssueSink, { rules, tiers, categories }: ProgramSpec): void {
+export function checkRules(issues: IssueSink, { rules = [], tiers, categories }: ProgramSpec): void {
   checkDuplicates(issues, ["rules"], rules);
   const tierIds = tiers?.tiers.map(({ id }) => id) ?? [];
   rules.forEach((rule, i) => {
@@ -18,7 +18,7 @@ export function checkRules(issues: IssueSink, { rules, tiers, categories }: Prog
     }
     if (rule.earn.type !== "multiplier") kindOf(rule.earn).check?.(issues, [...path, "earn"], rule.earn);
   });
-  if (rules.every(({ earn }) => earn.type === "multiplier")) {
+  if (rules.length > 0 && rules.every(({ earn }) => earn.type === "multiplier")) {
     issues.push(
       makeIssue("inconsistent", ["rules"], "a rule that gives points, for the factors to multiply", rules.length),
     );

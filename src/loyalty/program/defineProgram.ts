@@ -53,7 +53,7 @@ export function defineProgram(spec: ProgramSpec, options: DefineProgramOptions =
 }
 
 function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
-  const { timeZone = "UTC", currencyDecimals = 2, pointDecimals = 0, rules, tiers, exclusions } = spec;
+  const { timeZone = "UTC", currencyDecimals = 2, pointDecimals = 0, rules = [], tiers, exclusions } = spec;
   const zone = zoneOfDecisions(timeZone);
   const pointsPerMinor = scaleRatio(
     { numerator: 10 ** pointDecimals, denominator: 10 ** currencyDecimals },
@@ -68,8 +68,8 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
     currency: spec.currency,
     currencyDecimals,
     pointDecimals,
-    rounding: spec.rounding,
-    base: spec.base,
+    rounding: spec.rounding ?? { mode: "down", stage: "order" },
+    base: spec.base ?? { tax: "include", shipping: "exclude", discounts: "exclude", pointsPaid: "exclude" },
     exclusions: { skus: exclusions?.skus ?? [], categories: exclusions?.categories ?? [] },
     rules: byPriority.map((rule) => compileRule(rule, zone, pointsPerMinor)),
     stacking: spec.stacking ?? { rules: "additive", multipliers: "additive" },
@@ -91,6 +91,8 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
       : null,
     birthday: spec.birthday ?? null,
     referral: spec.referral ?? null,
+    raffle: spec.raffle ?? null,
+    stamps: spec.stamps ?? null,
     zone,
     earlier,
   };

@@ -1,6 +1,8 @@
 import type { ZoneOffsets } from "../../core/zone.ts";
 import type { BirthdayGift } from "../birthday/gift.ts";
+import type { RaffleTerms } from "../raffle/terms.ts";
 import type { ReferralTerms } from "../referral/terms.ts";
+import type { StampCards } from "../stamps/stampCards.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
 import type { Clawback } from "./clawback.ts";
 import type { Duration } from "./duration.ts";
@@ -23,12 +25,15 @@ export interface ProgramSpec<Rate = string> {
   readonly currencyDecimals?: number;
   /** Decimals of a point; 0 unless given. With 2, the smallest unit is a hundredth, and all points are in it. */
   readonly pointDecimals?: number;
-  readonly rounding: { readonly mode: PointRounding; readonly stage: RoundingStage };
-  readonly base: EarningBase;
+  /** Needed where there are rules. */
+  readonly rounding?: { readonly mode: PointRounding; readonly stage: RoundingStage };
+  /** Needed where money counts: for rules, stamps by the spend and cashback. */
+  readonly base?: EarningBase;
   /** All categories there are. When given, rules and exclusions that name others are refused. */
   readonly categories?: readonly string[];
   readonly exclusions?: Exclusions;
-  readonly rules: readonly Rule<Rate>[];
+  /** None unless given; a programme that has nothing else needs them. */
+  readonly rules?: readonly Rule<Rate>[];
   /** Additive and additive unless given. */
   readonly stacking?: Stacking;
   readonly caps?: readonly Cap[];
@@ -49,11 +54,18 @@ export interface ProgramSpec<Rate = string> {
   readonly birthday?: BirthdayGift;
   /** Nothing unless given. */
   readonly referral?: ReferralTerms;
+  /** None unless given. */
+  readonly raffle?: RaffleTerms;
+  /** None unless given. */
+  readonly stamps?: StampCards;
 }
 
 /** A checked programme: plain JSON, with every default filled in and every rate an exact ratio. Made by `defineProgram`. */
 export interface Program extends Required<
-  Omit<ProgramSpec<Ratio>, "categories" | "redemption" | "tiers" | "exclusions" | "birthday" | "referral">
+  Omit<
+    ProgramSpec<Ratio>,
+    "categories" | "redemption" | "tiers" | "exclusions" | "birthday" | "referral" | "raffle" | "stamps"
+  >
 > {
   readonly kind: "loyaltyProgram";
   readonly exclusions: Required<Exclusions>;
@@ -63,6 +75,8 @@ export interface Program extends Required<
   readonly tiers: TierLadder<Ratio> | null;
   readonly birthday: BirthdayGift | null;
   readonly referral: ReferralTerms | null;
+  readonly raffle: RaffleTerms | null;
+  readonly stamps: StampCards | null;
   /**
    * The zone's offsets from UTC in the years 2000 to 2060: each holds from its start, in epoch milliseconds, to the
    * next. So a decision asks no calendar of the runtime.

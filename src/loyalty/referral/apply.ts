@@ -3,6 +3,7 @@ import { keyedGet } from "../account/keyed.ts";
 import { addLots } from "../engine/apply/addLots.ts";
 import { addQualifying } from "../engine/apply/addQualifying.ts";
 import { takeParts } from "../engine/apply/clawedBack.ts";
+import { referralCapId } from "./capId.ts";
 import type {
   RefereeQualified,
   RefereeRejected,
@@ -37,9 +38,10 @@ function applyRefereeQualified(draft: AccountDraft, event: RefereeQualified): vo
 }
 
 function applyReferrerQualified(draft: AccountDraft, event: ReferrerQualified, recordedAt: string): void {
-  const { refereeId, orderId, isRewarded, points, lot, totals, qualifying } = event;
+  const { refereeId, orderId, isRewarded, points, lot, totals, capUse, qualifying } = event;
   if (lot) addLots(draft, [lot]);
   if (qualifying) addQualifying(draft, qualifying);
+  if (capUse) draft.setCapUse(referralCapId, capUse);
   draft.fields.referralTotals = totals;
   draft.setKeyed("referrals", refereeId, {
     orderId,

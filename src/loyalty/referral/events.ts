@@ -1,6 +1,7 @@
+import type { CapUse } from "../account/capUse.ts";
 import type { Lot } from "../account/lot.ts";
 import type { QualifyingUnits } from "../account/orderSnapshot.ts";
-import type { TakenBack } from "../refunds/takeBack.ts";
+import type { TakenBack } from "../events/clawedBack.ts";
 import type { ReferralTotals } from "./state.ts";
 
 /** A member came by somebody's link or code. */
@@ -38,6 +39,8 @@ export interface ReferrerQualified {
   readonly cutPoints: number;
   readonly lot: Lot | null;
   readonly totals: ReferralTotals;
+  /** The use of the cap after it; `null` where nothing was given or there is none. */
+  readonly capUse: CapUse | null;
   readonly qualifying: QualifyingUnits | null;
 }
 

@@ -1,12 +1,13 @@
 import type { Account } from "../account/account.ts";
 import { keyedGet } from "../account/keyed.ts";
-import { periodOf } from "../engine/capUse.ts";
+import { periodOf, usedIn } from "../engine/capUse.ts";
 import type { Moment } from "../engine/handler.ts";
 import type { Rejection } from "../engine/rejection.ts";
 import type { Program } from "../program/program.ts";
-import { stretchOf } from "../tiers/qualifyingUnits.ts";
+import { qualifyingOf } from "../tiers/qualifyingUnits.ts";
 import { localDay } from "../time/localTime.ts";
 import { canonicalInstant } from "../time/readInstant.ts";
+import { referralCapId } from "./capId.ts";
 import type { QualifyReferralCommand } from "./commands.ts";
 import type { ReferrerQualified } from "./events.ts";
 import { alreadyReferred, selfReferral } from "./refer.ts";
@@ -29,19 +30,19 @@ export function qualifyReferrer(
   const old = tooOld(program, orderedAt, moment.now);
   if (old) return old;
   const { referrer, cap } = terms;
-  const { made, standing, period, rewards } = account.referralTotals;
+  const { made, standing } = account.referralTotals;
+  const totals = { made: made + 1, standing: standing + 1 };
   const day = localDay(program.zone, moment.at);
-  const isRewarded = (standing + 1) % (referrer.every ?? 1) === 0;
-  const now = cap ? periodOf(cap, day) : "";
-  const given = now === period ? rewards : 0;
-  const isCut = isRewarded && given >= (cap?.rewards ?? Infinity);
-  const points = isRewarded && !isCut ? referrer.points : 0;
-  const isNewer = points > 0 && now >= period; // a late referral leaves a newer period alone
-  const counts = { made: made + 1, standing: standing + 1 };
-  const totals = { ...counts, ...(isNewer ? { period: now, rewards: given + 1 } : { period, rewards }) };
+  const isRewarded = totals.standing % (referrer.every ?? 1) === 0;
+  const due = isRewarded ? referrer.points : 0;
+  const period = cap ? periodOf(cap, day) : "";
+  const used = usedIn(account.capUse[referralCapId], period);
+  const points = cap ? Math.min(due, Math.max(0, cap.points - used)) : due;
+  const capUse = cap && points > 0 ? { period, points: used + points } : null;
   const lot = rewardLot(program, account, terms, { ...referrer, points }, { id, at: orderedAt }, moment);
-  const qualifying = program.tiers?.basis === "referrals" ? { from: stretchOf(program, account, day), units: 1 } : null;
-  const cutPoints = isCut ? referrer.points : 0;
+  const qualifying = program.tiers?.basis === "referrals" ? qualifyingOf(program, account, day, 1) : null;
   const half = { type: "referralQualified", side: "referrer", occurredAt: moment.atText } as const;
-  return [{ ...half, refereeId, orderId, isRewarded, points, cutPoints, lot, totals, qualifying }];
+  return [
+    { ...half, refereeId, orderId, isRewarded, points, cutPoints: due - points, lot, totals, capUse, qualifying },
+  ];
 }

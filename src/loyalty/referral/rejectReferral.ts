@@ -17,7 +17,7 @@ export const rejectReferral: Handler<RejectReferralCommand> = (program, account,
   if (!made) return unknownReferral;
   if (made.isRejected) return rejectedBefore;
   const { every = 1 } = program.referral?.referrer ?? {};
-  const { standing, ...cap } = account.referralTotals;
+  const { made: all, standing } = account.referralTotals;
   const rewardOf = standing % every === 0 ? rewardTaken(account, refereeId) : null;
   const reward = rewardOf === null ? null : keyedGet(account.referrals, rewardOf)!;
   const { orderId, qualifyingFrom } = made;
@@ -28,7 +28,7 @@ export const rejectReferral: Handler<RejectReferralCommand> = (program, account,
       reason,
       rewardOf,
       ...takeBack(program, account, ({ id }) => id === reward?.lotId, reward?.points ?? 0),
-      totals: { ...cap, standing: standing - 1 },
+      totals: { made: all, standing: standing - 1 },
       qualifying: qualifyingFrom === null ? null : { from: qualifyingFrom, units: -1 },
     },
   ];

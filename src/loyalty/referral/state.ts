@@ -43,7 +43,4 @@ export interface ReferralTotals {
   readonly made: number;
   /** Qualified and not rejected. */
   readonly standing: number;
-  /** The latest period of the cap in which a reward was given, and how many were. */
-  readonly period: string;
-  readonly rewards: number;
 }

@@ -13,8 +13,8 @@ export interface ReferralTerms {
   readonly referrer: ReferralReward & { readonly every?: number };
   /** What the referee gets; nothing unless given. */
   readonly referee?: ReferralReward;
-  /** The most rewards of a referrer in a period of the local calendar, or ever. */
-  readonly cap?: { readonly per: "month" | "year" | "lifetime"; readonly rewards: number };
+  /** The most points for a referrer in a period of the local calendar, or ever. */
+  readonly cap?: { readonly per: "month" | "year" | "lifetime"; readonly points: number };
   /** Time after the order, through the end of its last day, until the rewards can be spent; none unless given. */
   readonly returnWindow?: Duration;
 }

@@ -1,5 +1,6 @@
 import type { AccountDraft } from "../../account/draft.ts";
 import { emptyKeyed } from "../../account/keyed.ts";
+import { closeStamps } from "../../stamps/applyStamps.ts";
 import type { AccountClosed } from "../../events/accountClosed.ts";
 
 export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: AccountClosed): void {
@@ -11,4 +12,5 @@ export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: Acc
   fields.holds = [];
   fields.snapshots = emptyKeyed();
   fields.redemptions = emptyKeyed();
+  closeStamps(fields);
 }

@@ -1,7 +1,9 @@
 import type { AccountDraft } from "../../account/draft.ts";
 import { applyBirthdayGiven } from "../../birthday/apply.ts";
 import type { EventPayload } from "../../events/event.ts";
+import { applyRaffle } from "../../raffle/apply.ts";
 import { applyReferral } from "../../referral/apply.ts";
+import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
 import { applyActivated } from "./activated.ts";
 import { applyAdjusted } from "./adjusted.ts";
@@ -64,7 +66,17 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
     case "referralQualified":
     case "referralRejected":
       return applyReferral(draft, event, recordedAt);
+    case "entriesGranted":
+    case "entriesWithdrawn":
+    case "raffleDrawn":
+      return applyRaffle(draft, event, recordedAt);
     case "accountClosed":
       return applyAccountClosed(draft, event);
+    case "stamped":
+      return applyStamped(draft, event, recordedAt);
+    case "stampsRemoved":
+      return applyStampsRemoved(draft, event);
+    case "stampsExpired":
+      return applyStampsExpired(draft, event);
   }
 }

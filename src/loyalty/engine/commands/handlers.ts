@@ -1,9 +1,12 @@
 import { birthday } from "../../birthday/birthday.ts";
+import { draw } from "../../raffle/draw.ts";
+import { grantEntries } from "../../raffle/grantEntries.ts";
 import { qualifyReferral } from "../../referral/qualifyReferral.ts";
 import { refer } from "../../referral/refer.ts";
 import { rejectReferral } from "../../referral/rejectReferral.ts";
 import type { Command } from "../command.ts";
 import type { Handler } from "../handler.ts";
+import { stamp } from "../../stamps/stamp.ts";
 import { activate } from "./activate.ts";
 import { adjust } from "./adjust.ts";
 import { capture } from "./capture.ts";
@@ -38,7 +41,10 @@ const handlers: Handlers = {
   refer,
   qualifyReferral,
   rejectReferral,
+  grantEntries,
+  draw,
   close,
+  stamp,
 };
 
 /** The handler of a command. */

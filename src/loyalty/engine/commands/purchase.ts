@@ -1,25 +1,27 @@
 import { award, type RulePoints } from "../../accrual/award.ts";
 import type { EarningContext } from "../../accrual/context.ts";
 import { orderLines } from "../../accrual/orderLines.ts";
-import type { Account } from "../../account/account.ts";
+import { keyedGet } from "../../account/keyed.ts";
 import type { Lot } from "../../account/lot.ts";
 import { type LotDates, lotDates } from "../../account/lotDates.ts";
 import type { OrderSnapshot } from "../../account/orderSnapshot.ts";
-import type { Program } from "../../program/program.ts";
-import { stretchOf } from "../../tiers/qualifyingUnits.ts";
+import type { Earned } from "../../events/earned.ts";
+import { stampPurchase } from "../../stamps/stampPurchase.ts";
+import { knownOrder } from "../../stamps/stamp.ts";
+import { qualifyingOf } from "../../tiers/qualifyingUnits.ts";
 import { unitsOf } from "../../tiers/unitsOf.ts";
-import { endOfDuration } from "../../time/addDuration.ts";
 import { localDay, weekdayOf } from "../../time/localTime.ts";
 import { capUseAfter, capUseBefore } from "../capUse.ts";
 import type { PurchaseCommand } from "../command.ts";
 import type { Handler } from "../handler.ts";
+import { tooLate } from "../tooLate.ts";
 
-export const purchase: Handler<PurchaseCommand> = (program, account, command, { at, atText, now }) => {
+export const purchase: Handler<PurchaseCommand> = (program, account, command, moment) => {
   const { budgetLeft, purchase: order } = command;
-  if (endOfDuration(program.zone, at, program.reversalWindow) <= now) {
-    const message = "The purchase is older than the programme's reversal window, so a redelivery could not be told.";
-    return { code: "outside_window", message, path: ["at"], details: { at: atText } };
-  }
+  const { at, atText, now } = moment;
+  const late = tooLate(program, moment);
+  if (late) return late;
+  if (program.stamps && keyedGet(account.visits, order.orderId)) return knownOrder(order.orderId);
   const day = localDay(program.zone, at);
   const lines = orderLines(program, order);
   const earning = lines.filter((line) => line.isEligible);
@@ -45,7 +47,8 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, { 
   if (order.channel !== undefined) snapshot.channel = order.channel;
   if (order.attributes) snapshot.attributes = order.attributes;
   const capUse = capUseAfter(program, day, context.capUse, byRule);
-  return [{ type: "earned", occurredAt: atText, points, lots, order: snapshot, capUse, cuts }];
+  const earned: Earned = { type: "earned", occurredAt: atText, points, lots, order: snapshot, capUse, cuts };
+  return program.stamps ? [earned, ...stampPurchase(program, program.stamps, account, snapshot, moment)] : [earned];
 };
 
 type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
@@ -65,8 +68,4 @@ function lotOf(orderId: string, { ruleId, points, partner }: RulePoints, dates: 
   };
   if (partner !== undefined) lot.partner = partner;
   return lot;
-}
-
-function qualifyingOf(program: Program, account: Account, day: number, units: number): OrderSnapshot["qualifying"] {
-  return program.tiers && program.tiers.basis !== "balance" ? { from: stretchOf(program, account, day), units } : null;
 }

@@ -1,0 +1,78 @@
+import type { AccountDraft } from "../account/draft.ts";
+import { emptyKeyed, keyedGet } from "../account/keyed.ts";
+import { addLots } from "../engine/apply/addLots.ts";
+import { addOrder } from "../engine/apply/addOrder.ts";
+import type { Stamped, StampsExpired, StampsRemoved } from "./events.ts";
+import type { CompletedCard, StampTotals } from "./stampState.ts";
+
+export function applyStamped(draft: AccountDraft, event: Stamped, recordedAt: string): void {
+  const { orderId, stamps, repaid, endowed, completed, card, cards, day, order } = event;
+  const state = draft.fields.stamps;
+  draft.fields.stamps = {
+    card,
+    completed: completed.length > 0 ? [...state.completed, ...completed] : state.completed,
+    cards,
+    owed: state.owed - repaid,
+    day: day ?? state.day,
+    totals: added(state.totals, {
+      earned: stamps,
+      endowed,
+      removed: repaid,
+      used: stampsIn(completed),
+      completed: completed.length,
+    }),
+  };
+  for (const { reward } of completed) if (reward.type === "points") addLots(draft, [reward.lot]);
+  if (order) addOrder(draft, order, recordedAt);
+  draft.setKeyed("visits", orderId, { stamps, refunded: 0, recordedAt });
+}
+
+export function applyStampsRemoved(draft: AccountDraft, event: StampsRemoved): void {
+  const { occurredAt, orderId, stamps, removed, owed, forgiven, endowed, reopened, points, card, cards } = event;
+  const state = draft.fields.stamps;
+  draft.fields.stamps = {
+    ...state,
+    card,
+    cards,
+    completed: state.completed.slice(0, state.completed.length - reopened.length),
+    owed: state.owed + owed,
+    totals: added(state.totals, {
+      removed: removed + endowed,
+      forgiven,
+      used: -stampsIn(reopened),
+      completed: -reopened.length,
+    }),
+  };
+  if (points) {
+    draft.take(points.uses, occurredAt);
+    draft.count("clawedBack", points.taken);
+    draft.count("forgiven", points.forgiven);
+    draft.fields.deficit += points.owed;
+  }
+  const visit = keyedGet(draft.fields.visits, orderId) ?? draft.unknown("order", orderId);
+  draft.setKeyed("visits", orderId, { ...visit, refunded: visit.refunded + stamps });
+}
+
+export function applyStampsExpired({ fields }: AccountDraft, { earned, endowed }: StampsExpired): void {
+  const { stamps } = fields;
+  fields.stamps = { ...stamps, card: null, totals: added(stamps.totals, { expired: earned + endowed }) };
+}
+
+/** What is left goes with the account. */
+export function closeStamps(fields: AccountDraft["fields"]): void {
+  const { stamps } = fields;
+  const lost = (stamps.card?.earned ?? 0) + (stamps.card?.endowed ?? 0);
+  const totals = added(stamps.totals, { expired: lost });
+  fields.stamps = { ...stamps, card: null, completed: [], owed: 0, totals };
+  fields.visits = emptyKeyed();
+}
+
+function stampsIn(cards: readonly CompletedCard[]): number {
+  return cards.reduce((sum, { endowed, earned }) => sum + endowed + earned, 0);
+}
+
+function added(totals: StampTotals, more: Partial<StampTotals>): StampTotals {
+  const sums: Record<string, number> = { ...totals };
+  for (const [field, by] of Object.entries(more)) sums[field]! += by;
+  return sums as unknown as StampTotals;
+}

@@ -1,0 +1,64 @@
+import type { ClawbackParts, OrderSnapshot } from "../account/orderSnapshot.ts";
+import type { LotPoints } from "../account/lot.ts";
+import type { CompletedCard, StampCard } from "./stampState.ts";
+
+/** A visit was given stamps, perhaps none where a cap left none. */
+export interface Stamped {
+  readonly type: "stamped";
+  readonly occurredAt: string;
+  readonly orderId: string;
+  readonly stamps: number;
+  /** What caps cut. */
+  readonly cuts: readonly StampCut[];
+  /** Stamps of these that repaid owed ones, rather than going on a card. */
+  readonly repaid: number;
+  /** Stamps of the head start of the cards that this began. */
+  readonly endowed: number;
+  /** Cards that it filled, with their rewards. */
+  readonly completed: readonly CompletedCard[];
+  /** The card after it, and how many have been begun. */
+  readonly card: StampCard | null;
+  readonly cards: number;
+  /** What the local day has given, this visit included; `null` where a later day is known already. */
+  readonly day: { readonly date: string; readonly stamps: number } | null;
+  /** The visit as an order that can be refunded, where no purchase says so. */
+  readonly order: OrderSnapshot | null;
+}
+
+/** How many stamps a cap has cut. */
+export interface StampCut {
+  readonly cap: "visit" | "day";
+  readonly stamps: number;
+}
+
+/** Stamps were taken back after a refund. */
+export interface StampsRemoved {
+  readonly type: "stampsRemoved";
+  readonly occurredAt: string;
+  readonly orderId: string;
+  /** What the refund demands: the sum of `removed`, `owed` and `forgiven`. */
+  readonly stamps: number;
+  /** Taken off cards. */
+  readonly removed: number;
+  /** Owed from now on. */
+  readonly owed: number;
+  readonly forgiven: number;
+  /** Stamps of head starts that went with cards on which nothing earned was left. */
+  readonly endowed: number;
+  /** Full cards that were opened again, and whose rewards were taken back. */
+  readonly reopened: readonly CompletedCard[];
+  /** The points of those rewards, and where they were taken from. */
+  readonly points: (ClawbackParts & { readonly uses: readonly LotPoints[]; readonly cashMinor: number }) | null;
+  /** The card after it, and how many are begun. */
+  readonly card: StampCard | null;
+  readonly cards: number;
+}
+
+/** A card came to its end before it was full. */
+export interface StampsExpired {
+  readonly type: "stampsExpired";
+  readonly occurredAt: string;
+  readonly cardId: string;
+  readonly earned: number;
+  readonly endowed: number;
+}

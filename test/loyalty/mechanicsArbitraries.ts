@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import type { Command } from "../../src/loyalty/engine/command.ts";
+import type { Program, ProgramSpec } from "../../src/loyalty/program/program.ts";
+import type { StampCards } from "../../src/loyalty/stamps/stampCards.ts";
+import { commandsOf, type Step } from "./arbitraries.ts";
+import { Member, programWith } from "./shop.ts";
+
+export const start = "2026-03-28T12:00:00Z";
+const maybe = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.option(values, { nil: undefined });
+
+/** An object without the fields that are undefined. */
+export function defined<Value extends object>(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Value;
+}
+
+const week = { amount: 1, unit: "week" } as const;
+
+export const stampCards: fc.Arbitrary<StampCards> = fc
+  .record({
+    required: fc.integer({ min: 3, max: 6 }),
+    per: fc.constantFrom<StampCards["per"]>(
+      { type: "visit" },
+      { type: "visit", minimumMinor: 800 },
+      { type: "item" },
+      { type: "item", categories: ["new"] },
+      { type: "spend", stepMinor: 700 },
+    ),
+    reward: fc.constantFrom<StampCards["reward"]>({ type: "points", points: 30 }, { type: "named", name: "coffee" }),
+    headStart: maybe(fc.record({ stamps: fc.integer({ min: 1, max: 2 }), cards: fc.constantFrom("first", "every") })),
+    maxPerVisit: maybe(fc.integer({ min: 1, max: 5 })),
+    maxPerDay: maybe(fc.integer({ min: 1, max: 9 })),
+    expiry: maybe(
+      fc.constantFrom<NonNullable<StampCards["expiry"]>>(
+        { type: "afterIssue", duration: { amount: 1, unit: "month" } },
+        { type: "inactivity", duration: week, end: "instant" },
+        { type: "fixedDate", month: 6, day: 30 },
+      ),
+    ),
+    shortage: maybe(fc.constantFrom("owe" as const, "forgive" as const)),
+  })
+  .map((cards) => defined(cards) as StampCards);
+
+/** Programmes that have points beside the mechanics. */
+export const mechanicPrograms: fc.Arbitrary<Program> = fc
+  .record({
+    stamps: maybe(stampCards),
+    clawback: fc.record({
+      shortage: fc.constantFrom<NonNullable<ProgramSpec["clawback"]>["shortage"]>(
+        { type: "deficit" },
+        { type: "clamp" },
+        { type: "deductCash" },
+      ),
+      redeemed: fc.constantFrom("none" as const, "proRata" as const),
+    }),
+  })
+  .map((spec) => programWith({ redemption: { points: 1, valueMinor: 1 }, ...(defined(spec) as Partial<ProgramSpec>) }));
+
+const orderId = fc.constantFrom("o1", "o2", "o3", "o4");
+const minor = fc.integer({ min: 1, max: 6000 });
+const line = fc.record({
+  quantity: fc.integer({ min: 1, max: 7 }),
+  amountMinor: fc.integer({ min: 0, max: 6000 }),
+  categories: fc.constantFrom([], ["new"]),
+});
+const lines = fc
+  .array(line, { minLength: 1, maxLength: 3 })
+  .map((all) => all.map((one, i) => ({ lineId: String(i + 1), ...one })));
+
+const commands: fc.Arbitrary<object> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ type: fc.constant("purchase"), purchase: fc.record({ orderId, lines }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant("stamp"),
+      orderId: fc.constantFrom("v1", "v2", "v3", "o4"),
+      items: fc.integer({ min: 1, max: 9 }),
+      amountMinor: minor,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant("refund"),
+      orderId: fc.constantFrom("o1", "o2", "o3", "o4", "v1", "v2", "v3"),
+      what: fc.oneof(
+        fc.constant({ type: "all" }),
+        fc.record({ type: fc.constant("amount"), amountMinor: minor }),
+        fc.record({
+          type: fc.constant("lines"),
+          lines: fc.tuple(
+            fc.record({ lineId: fc.constantFrom("1", "2", "visit"), quantity: fc.integer({ min: 1, max: 3 }) }),
+          ),
+        }),
+      ),
+    }),
+  },
+  fc.record({ type: fc.constant("redeem"), points: fc.integer({ min: 1, max: 60 }), upTo: fc.constant(true) }),
+);
+
+/** Sequences of commands, from minutes to months apart. */
+export const mechanicSteps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.tuple(fc.constantFrom(0, 1, 24, 120, 720), commands) as unknown as fc.Arbitrary<Step>,
+  { minLength: 1, maxLength: 16 },
+);
+
+/** A member after some steps; refused commands change nothing. */
+export function memberAfter(program: Program, all: readonly Step[]): Member {
+  const member = new Member(program, start);
+  for (const command of commandsOf(all)) member.put(command);
+  return member;
+}
+
+/** One order of several lines, and refunds of its pieces one by one in any order, to the last or not. */
+export function ordersInParts(minLength: "all" | "some"): fc.Arbitrary<{ bought: object[]; parts: object[] }> {
+  return lines.chain((bought) => {
+    const parts = bought.flatMap(({ lineId, quantity }) =>
+      Array.from({ length: quantity }, () => ({ type: "lines", lines: [{ lineId, quantity: 1 }] })),
+    );
+    const chosen = fc.shuffledSubarray(parts, { minLength: minLength === "all" ? parts.length : 0 });
+    return fc.record({ bought: fc.constant(bought), parts: chosen });
+  });
+}
+
+/** A member who bought an order and gave it back in parts, all at once in time. */
+export function afterRefunds(program: Program, bought: object[], parts: readonly object[]): Member {
+  const member = new Member(program, start);
+  member.do({ type: "purchase", at: start, purchase: { orderId: "o1", lines: bought } });
+  for (const what of parts) member.do({ type: "refund", at: start, orderId: "o1", what });
+  return member;
+}
+
+/** The commands of some steps, and which of them are put again. */
+export function commandsTwice(all: readonly Step[]): Command[] {
+  return commandsOf(all).flatMap((command) => [command, command]);
+}

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { balanceOf } from "../../src/loyalty/account/balanceOf.ts";
+import { replay } from "../../src/loyalty/engine/replay.ts";
+import { commandsOf } from "../loyalty/arbitraries.ts";
+import {
+  afterRefunds,
+  commandsTwice,
+  mechanicPrograms,
+  mechanicSteps,
+  memberAfter,
+  ordersInParts,
+  stampCards,
+  start,
+} from "../loyalty/mechanicsArbitraries.ts";
+import { Member, programWith } from "../loyalty/shop.ts";
+
+describe("an account with stamps", () => {
+  it("is the same by replay, for every prefix of its stream", () => {
+    fc.assert(
+      fc.property(mechanicPrograms, mechanicSteps, (program, all) => {
+        const member = new Member(program, start);
+        for (const command of commandsOf(all)) {
+          member.put(command);
+          expect(replay(program, member.events, { asOf: start })).toEqual(member.account);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is the same when every command comes twice", () => {
+    fc.assert(
+      fc.property(mechanicPrograms, mechanicSteps, (program, all) => {
+        const once = memberAfter(program, all);
+        const twice = new Member(program, start);
+        for (const command of commandsTwice(all)) twice.put(command);
+        expect(twice.account).toEqual(once.account);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("survives JSON", () => {
+    fc.assert(
+      fc.property(mechanicPrograms, mechanicSteps, (program, all) => {
+        const { account } = memberAfter(program, all);
+        expect(JSON.parse(JSON.stringify(account))).toEqual(account);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("keeps the identity of points, those of rewards included", () => {
+    fc.assert(
+      fc.property(mechanicPrograms, mechanicSteps, (program, all) => {
+        const { account } = memberAfter(program, all);
+        const { issued, redeemed, expired, clawedBack, adjustedOut, repaid } = account.lifetime;
+        const { active, pending, spendable } = balanceOf(account);
+        expect(issued).toBe(redeemed + expired + clawedBack + adjustedOut + repaid + active + pending);
+        expect(spendable).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe("stamps", () => {
+  it("earned and endowed are on the card, used, removed or expired", () => {
+    fc.assert(
+      fc.property(mechanicPrograms, mechanicSteps, (program, all) => {
+        const { card, totals, owed } = memberAfter(program, all).account.stamps;
+        const { earned, endowed, used, removed, expired } = totals;
+        const onCard = card ? card.earned + card.endowed : 0;
+        expect(earned + endowed).toBe(used + removed + expired + onCard);
+        expect(Math.min(earned, endowed, used, removed, expired, owed, totals.forgiven)).toBeGreaterThanOrEqual(0);
+        if (!card) return;
+        expect(card.earned).toBeGreaterThan(0);
+        expect(onCard).toBeLessThan(card.required);
+        expect(owed).toBe(0);
+      }),
+    );
+  });
+
+  it("do not depend on how a visit is split, as long as no cap cuts", () => {
+    fc.assert(
+      fc.property(stampCards, fc.integer({ min: 1, max: 25 }), (cards, pieces) => {
+        const free = { ...cards, per: { type: "item" }, maxPerVisit: 100, maxPerDay: 100 } as const;
+        const program = programWith({ stamps: free });
+        const [together, apart] = [new Member(program, start), new Member(program, start)];
+        together.do({ type: "stamp", at: start, orderId: "v", items: pieces });
+        for (let i = 0; i < pieces; i++) apart.do({ type: "stamp", at: start, orderId: `v${i}` });
+        expect(apart.account.stamps.totals).toEqual(together.account.stamps.totals);
+        expect(apart.account.stamps.card).toEqual(together.account.stamps.card);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("of an order that is refunded in parts are gone, and so is what they brought", () => {
+    fc.assert(
+      fc.property(stampCards, ordersInParts("all"), (cards, { bought, parts }) => {
+        const reward = { type: "points", points: 30 } as const;
+        const { account } = afterRefunds(programWith({ stamps: { ...cards, reward } }), bought, parts);
+        expect(account.stamps).toMatchObject({ card: null, completed: [], cards: 0, owed: 0 });
+        expect(account.stamps.totals).toMatchObject({ used: 0, completed: 0, forgiven: 0 });
+        expect(balanceOf(account)).toMatchObject({ balance: 0, deficit: 0 });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("of an order that is refunded in part do not depend on the order of the parts", () => {
+    fc.assert(
+      fc.property(stampCards, ordersInParts("some"), (cards, { bought, parts }) => {
+        const program = programWith({ stamps: cards });
+        const left = (all: readonly object[]): unknown => {
+          const { stamps } = afterRefunds(program, bought, all).account;
+          return [stamps.card, stamps.owed, stamps.totals.forgiven, stamps.totals.completed];
+        };
+        expect(left([...parts].reverse())).toEqual(left(parts));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
