@@ -29,7 +29,7 @@ export function afterEffects(
     apply(draft, repaid, recordedAt);
     followed.push(repaid);
   }
-  if (happened.some(({ type }) => type === "tierChanged")) return followed;
+  if (happened.some((event) => event.type === "tierChanged" && event.reason !== "merge")) return followed;
   const moved = promotion(program, draft.fields, at);
   if (!moved) return followed;
   apply(draft, moved, recordedAt);
