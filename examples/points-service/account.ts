@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 import { readEvents } from "./events.ts";
 import { program } from "./program.ts";
 
-const eventsPerSnapshot = 50;
+const eventsPerSnapshot = 20;
 
 /** A snapshot is read only by the version of the library that made it, since the next may see accounts otherwise. */
 const { version } = createRequire(import.meta.url)("clientele/package.json") as { version: string };

@@ -3,6 +3,7 @@ import { type Account, type Command, decide, type LoyaltyEvent, type Rejection }
 import { keepSnapshot, readAccount, withEvents } from "./account.ts";
 import type { Database } from "./database.ts";
 import { appendEvents, eventsOfCommand, eventWithKey } from "./events.ts";
+import { readingRequest } from "./problem.ts";
 import { program } from "./program.ts";
 
 const mostAttempts = 8;
@@ -21,7 +22,7 @@ export async function carryOut(database: Database, memberId: string, command: Co
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     if (attempt > 0) await setTimeout(2 ** attempt);
     const account = await readAccount(database, memberId);
-    const decision = decide(program, account, command);
+    const decision = readingRequest(() => decide(program, account, command));
     if (!decision.ok) return { type: "rejected", rejections: decision.rejections };
     const { events } = decision;
     if (events.length === 0) return alreadyDone(database, account, command);

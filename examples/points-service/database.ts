@@ -27,7 +27,10 @@ export function serverDatabase(url: string): Database {
   };
 }
 
-/** The PostgreSQL that comes along: in a folder, or in memory, where it ends with the process. */
+/**
+ * The PostgreSQL that comes along: in a folder, or in memory, where it ends with the process. A folder outlives the
+ * process however it ends; a power cut it may not, since this PostgreSQL leaves writing to disk to the operating system.
+ */
 export async function embeddedDatabase(folder: string | undefined): Promise<Database> {
   const database = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
   return {

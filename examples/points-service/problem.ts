@@ -48,10 +48,18 @@ export function refusal(rejections: readonly [Rejection, ...Rejection[]]): Probl
 
 const conflicts: ReadonlySet<string> = new Set(["version_conflict", "already_processed_differently", "duplicate_id"]);
 
-/** The answer for whatever went wrong. */
+/** Does what reads a request: what the library finds wrong with it is the caller's to mend. */
+export function readingRequest<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw isMetricError(error) ? malformed(error.issues) : error;
+  }
+}
+
+/** The answer for whatever went wrong. A stored event that is not as it was written is our fault, not the caller's. */
 export function answerOf(error: unknown): Answer {
   if (error instanceof Problem) return error.answer;
-  if (isMetricError(error)) return malformed(error.issues).answer;
   console.error(error);
   return new Problem(500, "Something went wrong; it has been noted.").answer;
 }

@@ -13,18 +13,28 @@ export async function readCommand(request: IncomingMessage, now: number): Promis
   const parsed = loyaltyCommandSchema.safeParse(readJson(await readBody(request)));
   if (!parsed.success) throw malformed(parsed.error.issues.map(({ path, message }) => ({ path, message })));
   const command = parsed.data;
-  const at = Date.parse(command.at);
+  const at = instantOf(command.at);
   if (at > now + mostAheadMs) throw malformed([{ path: ["at"], message: "at: expected a time that has come" }]);
   return { ...command, recordedAt: new Date(Math.max(now, at)).toISOString() };
+}
+
+/** ISO 8601 allows a space, a comma and an offset without a colon, which `Date.parse` need not know. */
+function instantOf(text: string): number {
+  const strict = text.replace(" ", "T").replace(",", ".");
+  return Date.parse(strict.replace(/([+-]\d\d)(\d\d)$/, "$1:$2"));
 }
 
 /** Reads to the end even what is too large, so that the sender is there to hear the answer. */
 async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= mostBytes) chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes <= mostBytes) chunks.push(chunk);
+    }
+  } catch {
+    throw new Problem(400, "The request broke off.");
   }
   if (bytes > mostBytes) throw new Problem(413, `A request has at most ${mostBytes} bytes.`);
   return Buffer.concat(chunks);

@@ -3,7 +3,7 @@ import { balanceOf, newAccount, replay } from "clientele/loyalty";
 import { carryOut } from "./carryOut.ts";
 import type { Database } from "./database.ts";
 import { readEvents } from "./events.ts";
-import { type Answer, malformed, Problem, refusal } from "./problem.ts";
+import { type Answer, malformed, Problem, readingRequest, refusal } from "./problem.ts";
 import { program } from "./program.ts";
 import type { MemberQueue } from "./queue.ts";
 import { readCommand } from "./readCommand.ts";
@@ -27,7 +27,7 @@ export const memberRoutes: Readonly<Record<string, Readonly<Record<string, Route
 
 async function takeCommand(service: Service, request: IncomingMessage, memberId: string): Promise<Answer> {
   const command = await readCommand(request, service.now());
-  newAccount(program, memberId); // throws where the id is none
+  readingRequest(() => newAccount(program, memberId));
   const outcome = await service.queue.run(memberId, () => carryOut(service.database, memberId, command));
   if (outcome.type === "rejected") throw refusal(outcome.rejections);
   if (outcome.type === "busy") {

@@ -8,7 +8,7 @@ import type { Database } from "./database.ts";
  * Keys are unique within a member, as in the account: whatever their account says, two members never wait for each
  * other, and the table can be split by member.
  */
-const tables = `
+export const tables = `
   CREATE TABLE IF NOT EXISTS loyalty_events (
     member_id text NOT NULL,
     sequence integer NOT NULL CHECK (sequence > 0),

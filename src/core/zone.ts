@@ -55,7 +55,7 @@ export function zoneOffsets(timeZone: string, from: number, through: number, ste
 
 /** The first instant at which the zone's clock shows `wall` or later; in a gap, the end of the gap. */
 export function firstInstantAt({ starts, offsets }: ZoneOffsets, wall: number): number {
-  for (let i = 0; ; i++) {
+  for (let i = placeAt(starts, wall - msPerDay); ; i++) {
     const instant = Math.max(starts[i]!, wall - offsets[i]!);
     if (i + 1 === starts.length || instant < starts[i + 1]!) return instant;
   }
@@ -63,9 +63,19 @@ export function firstInstantAt({ starts, offsets }: ZoneOffsets, wall: number): 
 
 /** What the zone's clock shows at an instant. */
 export function wallAt({ starts, offsets }: ZoneOffsets, instant: number): number {
-  let i = starts.length - 1;
-  while (instant < starts[i]!) i--;
-  return instant + offsets[i]!;
+  return instant + offsets[placeAt(starts, instant)]!;
+}
+
+/** The place of the last start that is not after an instant. */
+function placeAt(starts: readonly number[], instant: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (starts[middle]! <= instant) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function offsetAt(timeZone: string, instant: number): number {

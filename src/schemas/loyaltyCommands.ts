@@ -26,7 +26,7 @@ const end = 2_871_763_200_000; // 2061-01-01
 export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* @__PURE__ */ (() => {
   const id = z.string().min(1).max(200).refine(isName, "expected another name");
   const amount = z.int().min(0).max(1e12);
-  const someAmount = amount.min(1);
+  const someAmount = z.int().min(1).max(1e12);
   const instant = instantWithOffset();
   const newEnd = z.exactOptional(z.union([instant, z.null()]));
 
@@ -164,7 +164,7 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
     close: z.object({ type: z.literal("close"), ...envelope, reason: id }),
     birthday: z
       .object({ type: z.literal("birthday"), ...envelope, birthday, enteredAt: instant })
-      .refine(({ enteredAt, at }) => Date.parse(enteredAt) <= Date.parse(at), {
+      .refine(({ enteredAt, at }) => millisecondOf(enteredAt) <= millisecondOf(at), {
         path: ["enteredAt"],
         error: "expected no later than at",
       }),
@@ -214,6 +214,12 @@ function instantWithOffset(): z.ZodType<string, string> {
     .regex(isoText, { error, abort: true })
     .regex(/(?:Z|[+-]\d\d:?\d\d)$/, { error, abort: true })
     .refine((text) => minuteOf(text) >= first && minuteOf(text) < end, error);
+}
+
+/** An instant with an offset as epoch milliseconds; `Date.parse` knows no comma before the decimals. */
+function millisecondOf(text: string): number {
+  const [, seconds = "0", decimals = ""] = /^.{16}:(\d\d)(?:[.,](\d+))?/.exec(text) ?? [];
+  return minuteOf(text) + 1000 * Number(seconds) + Number(decimals.slice(0, 3).padEnd(3, "0"));
 }
 
 /** How many days a month has in a leap year. */

@@ -174,6 +174,16 @@ describe("loyaltyCommandSchema", () => {
     expect(loyaltyCommandSchema.safeParse(command).error?.issues.map((issue) => issue.path)).toEqual([path]);
   });
 
+  it.each([
+    ["2026-11-22 10:00:00,5+0100", "2026-11-22T09:00:00.500Z", true],
+    ["2026-11-22 10:00:00,501+0100", "2026-11-22T09:00:00.500Z", false],
+    ["2026-11-22T10:00Z", "2026-11-22T10:00:00,0009Z", true],
+  ])("knows whether a birthday entered at %s was known at %s", (enteredAt, at, isRight) => {
+    const command = { type: "birthday", id: "c1", at, enteredAt, birthday: { month: 2, day: 29 } };
+    expect(loyaltyCommandSchema.safeParse(command).success).toBe(isRight);
+    expect(accepts(() => decide(program, account, command as Command))).toBe(isRight);
+  });
+
   it.each(["other", undefined, "constructor"])("refuses the type %s", (type) => {
     expect(loyaltyCommandSchema.safeParse({ type, id: "c1", at: "2026-11-22T10:00:00Z" }).success).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { MetricError } from "../../core/metricError.ts";
-import type { Account, Hold } from "./account.ts";
+import type { Account, Hold, SpentLot } from "./account.ts";
 import type { CapUse } from "./capUse.ts";
 import { ownValue } from "../ownValue.ts";
 import { emptyKeyed, type Keyed, keyedDrop, type KeyedDraft, keyedGet, keyedSet } from "./keyed.ts";
@@ -69,7 +69,7 @@ export class AccountDraft {
       this.#index?.delete(lot.id);
     }
     if (lot.remaining > 0) this.addLot(open(lot));
-    else this.setKeyed("spentLots", lot.id, { ...lot, spentAt: at, expired });
+    else this.setKeyed("spentLots", lot.id, spent(lot, at, expired));
   }
 
   /** Takes points out of lots, or, below zero, puts them back. */
@@ -162,9 +162,19 @@ export class AccountDraft {
 
   #openLot(id: string): Lot | undefined {
     const { lots } = this.fields;
-    if (this.#before || lots.length <= longList) return lots.find((lot) => lot.id === id);
+    if (this.#before || lots.length <= longList) {
+      for (const lot of lots) if (lot.id === id) return lot;
+      return undefined;
+    }
     return (this.#index ??= new Map(lots.map((lot) => [lot.id, lot]))).get(id);
   }
+}
+
+/** A lot without points. Written out: a replay makes very many. */
+function spent(lot: Lot, spentAt: string, expired: number): SpentLot {
+  const { id, issued, remaining, pending, held, earnedAt, activeFrom, expiresAt, cause, partner } = lot;
+  const last = { id, issued, remaining, pending, held, earnedAt, activeFrom, expiresAt, cause, spentAt, expired };
+  return partner === undefined ? last : { ...last, partner };
 }
 
 /** A lot without what is only noted of spent ones. */

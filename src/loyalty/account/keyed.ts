@@ -28,9 +28,9 @@ export function emptyKeyed(): Keyed<never> {
 }
 
 /** A table of these entries. */
-export function keyedOf<Value>(entries: readonly KeyedEntry<Value>[]): Keyed<Value> {
-  const buckets: KeyedEntry<Value>[][] = [[]];
-  while (entries.length > fullBucket * buckets.length) buckets.push(...buckets.map(() => []));
+function keyedOf<Value>(entries: readonly KeyedEntry<Value>[]): Keyed<Value> {
+  let buckets: KeyedEntry<Value>[][] = [[]];
+  while (entries.length > fullBucket * buckets.length) buckets = enlarged(buckets);
   for (const entry of entries) buckets[placeIn(buckets, entry[0])]!.push(entry);
   return { size: entries.length, buckets };
 }
@@ -47,6 +47,12 @@ export function keyedEntries<Value>({ buckets }: Keyed<Value>): KeyedEntry<Value
   return buckets.flat();
 }
 
+/** The entries that are still needed: the table itself, where all are. */
+export function keyedKept<Value>(table: Keyed<Value>, isKept: (value: Value) => boolean): Keyed<Value> {
+  const areAllKept = table.buckets.every((bucket) => bucket.every((entry) => isKept(entry[1])));
+  return areAllKept ? table : keyedOf(keyedEntries(table).filter(([, value]) => isKept(value)));
+}
+
 /** Puts a value under a key. `before` is the table that this one was copied from, which stays as it is. */
 export function keyedSet<Value>(
   table: KeyedDraft<Value>,
@@ -55,14 +61,14 @@ export function keyedSet<Value>(
   value: Value,
 ): void {
   const bucket = ownBucket(table, before, key);
-  const place = bucket.findIndex((entry) => entry[0] === key);
-  if (place !== -1) {
-    bucket[place] = [key, value];
+  for (let i = 0; i < bucket.length; i++) {
+    if (bucket[i]![0] !== key) continue;
+    bucket[i] = [key, value];
     return;
   }
   bucket.push([key, value]);
   table.size++;
-  if (table.size > fullBucket * table.buckets.length) table.buckets = doubled(table.buckets);
+  if (table.size > fullBucket * table.buckets.length) table.buckets = enlarged(table.buckets);
 }
 
 /** Drops a key that the table has. */
@@ -83,13 +89,14 @@ function ownBucket<Value>(
   const place = placeIn(buckets, key);
   const bucket = buckets[place]!;
   if (before?.buckets[place] !== bucket) return bucket;
-  return (buckets[place] = [...bucket]);
+  return (buckets[place] = bucket.slice());
 }
 
-function doubled<Value>(buckets: readonly (readonly KeyedEntry<Value>[])[]): KeyedEntry<Value>[][] {
-  const twice = [...buckets, ...buckets].map((): KeyedEntry<Value>[] => []);
-  for (const bucket of buckets) for (const entry of bucket) twice[placeIn(twice, entry[0])]!.push(entry);
-  return twice;
+/** The entries in four times as many buckets, so that each is moved seldom. */
+function enlarged<Value>(buckets: readonly (readonly KeyedEntry<Value>[])[]): KeyedEntry<Value>[][] {
+  const more = Array.from({ length: 4 * buckets.length }, (): KeyedEntry<Value>[] => []);
+  for (const bucket of buckets) for (const entry of bucket) more[placeIn(more, entry[0])]!.push(entry);
+  return more;
 }
 
 function placeIn(buckets: readonly unknown[], key: string): number {

@@ -1,6 +1,6 @@
 import { checkNumber } from "../../core/check.ts";
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
-import { amount, checkId, checkObject, checkOptional, checkTexts, someAmount } from "../checks.ts";
+import { amount, checkId, checkObject, checkTexts, someAmount } from "../checks.ts";
 import type { Purchase, PurchaseLine } from "./purchase.ts";
 
 type Path = readonly (string | number)[];
@@ -14,8 +14,8 @@ export function checkPurchase(issues: IssueSink & { readonly length: number }, p
   const { orderId, lines, shippingMinor, discountMinor, channel, attributes } = purchase;
   const before = issues.length;
   checkId(issues, [...path, "orderId"], orderId);
-  checkOptional(issues, [...path, "shippingMinor"], shippingMinor, amount);
-  checkOptional(issues, [...path, "discountMinor"], discountMinor, amount);
+  if (shippingMinor !== undefined) checkNumber(issues, [...path, "shippingMinor"], shippingMinor, amount);
+  if (discountMinor !== undefined) checkNumber(issues, [...path, "discountMinor"], discountMinor, amount);
   if (channel !== undefined) checkId(issues, [...path, "channel"], channel);
   if (attributes !== undefined && checkObject(issues, [...path, "attributes"], attributes)) {
     checkTexts(issues, [...path, "attributes"], Object.values(attributes));
@@ -38,7 +38,9 @@ function checkLine(issues: IssueSink, path: Path, line: unknown): void {
   if (categories !== undefined) checkTexts(issues, [...path, "categories"], categories);
   checkNumber(issues, [...path, "quantity"], quantity, someAmount);
   checkNumber(issues, [...path, "amountMinor"], amountMinor, amount);
-  for (const part of parts) checkOptional(issues, [...path, part], line[part], amount);
+  for (const part of parts) {
+    if (line[part] !== undefined) checkNumber(issues, [...path, part], line[part], amount);
+  }
   if (kind !== undefined && !kinds.includes(kind)) {
     issues.push(makeIssue("unknown_choice", [...path, "kind"], "one of giftCard, topUp, reward", kind));
   }

@@ -1,6 +1,6 @@
 import type { AccountDraft } from "../account/draft.ts";
 import type { CapUse } from "../account/capUse.ts";
-import { kept } from "../account/kept.ts";
+import { keyedKept } from "../account/keyed.ts";
 import { compactStamps } from "../stamps/compactStamps.ts";
 import type { Program } from "../program/program.ts";
 import { addToDay } from "../time/addDuration.ts";
@@ -18,12 +18,12 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   const { amount, unit } = reversalWindow;
   const before = dateText(addToDay(day, { amount: -amount, unit }) - 1); // a day more than any zone's offset
   const { fields } = draft;
-  fields.keys = kept(fields.keys, (use) => use.recordedAt > before);
-  fields.snapshots = kept(fields.snapshots, (order) => order.recordedAt > before);
-  fields.redemptions = kept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
-  fields.spentLots = kept(fields.spentLots, (lot) => lot.spentAt > before);
-  fields.referrals = kept(fields.referrals, (made) => made.recordedAt > before);
-  fields.entries = kept(fields.entries, ({ won, recordedAt: last }) => won === null || last > before);
+  fields.keys = keyedKept(fields.keys, (use) => use.recordedAt > before);
+  fields.snapshots = keyedKept(fields.snapshots, (order) => order.recordedAt > before);
+  fields.redemptions = keyedKept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
+  fields.spentLots = keyedKept(fields.spentLots, (lot) => lot.spentAt > before);
+  fields.referrals = keyedKept(fields.referrals, (made) => made.recordedAt > before);
+  fields.entries = keyedKept(fields.entries, ({ won, recordedAt: last }) => won === null || last > before);
   compactStamps(fields, before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;

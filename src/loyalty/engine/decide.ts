@@ -6,7 +6,7 @@ import { keyedGet } from "../account/keyed.ts";
 import type { EventPayload, LoyaltyEvent } from "../events/event.ts";
 import type { Program } from "../program/program.ts";
 import { instantText } from "../time/localTime.ts";
-import { readInstant } from "../time/readInstant.ts";
+import { canonicalInstant, readInstant } from "../time/readInstant.ts";
 import { afterEffects } from "./afterEffects.ts";
 import { apply } from "./apply/apply.ts";
 import { checkOf, fieldsCheck } from "./check.ts";
@@ -14,10 +14,11 @@ import { checkCommand } from "./checkCommand.ts";
 import type { Command } from "./command.ts";
 import { handlerOf } from "./commands/handlers.ts";
 import { dueEffects } from "./due/dueEffects.ts";
-import { eventCheck } from "./eventCheck.ts";
+import type { CommandEnvelope } from "./envelope.ts";
 import type { Moment } from "./handler.ts";
 import { mayFollow } from "./mayFollow.ts";
 import { naturalKey } from "./naturalKey.ts";
+import { numbered } from "./numbered.ts";
 import type { Rejection } from "./rejection.ts";
 
 /** What comes of a command: events to be stored, none where it has been carried out before, or why not. */
@@ -54,15 +55,22 @@ export function decide(program: Program, account: Account, command: Command): De
   if (refused) return reject(refused);
   const due = dueEffects(program, account, moment.nowText);
   const outcome = handlerOf(command)(program, due.account, command, moment);
-  if ("code" in outcome) return reject(outcome);
+  if (isRejection(outcome)) return reject(outcome);
   const first = account.unrecorded.length + due.payloads.length;
-  const payloads = [
-    ...account.unrecorded,
-    ...due.payloads,
-    ...outcome,
-    ...following(program, due.account, outcome, moment),
-  ];
-  return { ok: true, events: numbered(program, account, payloads, command, { key, keyCheck, first, moment }) };
+  const payloads = [...account.unrecorded, ...due.payloads, ...outcome];
+  if (mayFollow(program, due.account, outcome, moment.at)) {
+    payloads.push(...following(program, due.account, outcome, moment));
+  }
+  const events = numbered(account, payloads, {
+    commandId: command.id,
+    programVersion: program.version,
+    recordedAt: moment.nowText,
+    correlationId: command.correlationId,
+    first,
+    key,
+    keyCheck,
+  });
+  return { ok: true, events };
 }
 
 /** The times of a command, the whole of which is checked. What is decided is never earlier than what was before. */
@@ -75,24 +83,39 @@ function readMoment(account: Account, command: Command): Moment {
   if (recordedAt < at) issues.push(makeIssue("inconsistent", ["recordedAt"], "no earlier than at", given.recordedAt));
   throwIfAny(issues);
   const latest = latestOf(account);
-  const own = instantText(recordedAt);
+  const atText = canonicalInstant(given.at);
+  const own = recordedAt === at ? atText : instantText(recordedAt);
   const nowText = own > latest ? own : latest;
-  const atText = recordedAt === at ? own : instantText(at);
   return { at, atText, now: nowText === own ? recordedAt : Date.parse(nowText), nowText };
 }
 
 /** The latest time that the account knows. */
 function latestOf({ recordedAt, unrecorded }: Account): string {
+  if (unrecorded.length === 0) return recordedAt ?? "";
   return unrecorded.reduce((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), recordedAt ?? "");
 }
 
 /** A hash of what is asked: the same for a redelivery. */
 function commandCheck(command: Command, { atText }: Moment): number {
-  const fields = command as unknown as Readonly<Record<string, unknown>>;
-  return fieldsCheck(fields, checkOf(atText, 0), apart) >>> 0;
+  return fieldsCheck(command, checkOf(atText, 0), isApart);
 }
 
-const apart: readonly string[] = ["id", "at", "recordedAt", "expectedVersion", "correlationId"];
+/** Whether a field of a command may differ between deliveries. */
+function isApart(name: string): boolean {
+  switch (name as keyof CommandEnvelope) {
+    case "id":
+    case "at":
+    case "recordedAt":
+    case "expectedVersion":
+    case "correlationId":
+      return true;
+  }
+  return false;
+}
+
+function isRejection(outcome: readonly EventPayload[] | Rejection): outcome is Rejection {
+  return !Array.isArray(outcome);
+}
 
 function reject(rejection: Rejection): Decision {
   return { ok: false, rejections: [rejection] };
@@ -122,37 +145,9 @@ function following(
   program: Program,
   account: Account,
   payloads: readonly EventPayload[],
-  { at, now, nowText }: Moment,
+  { now, nowText }: Moment,
 ): EventPayload[] {
-  if (!mayFollow(program, account, payloads, at)) return [];
   const draft = new AccountDraft(account);
   for (const payload of payloads) apply(draft, payload, nowText);
   return afterEffects(program, draft, payloads, now, nowText);
-}
-
-/** Payloads as events: each with its number, and a check that is built on the one before. */
-function numbered(
-  program: Program,
-  account: Account,
-  payloads: readonly EventPayload[],
-  { id, correlationId }: Command,
-  { key, keyCheck, first, moment }: { key: string; keyCheck: number; first: number; moment: Moment },
-): LoyaltyEvent[] {
-  let check = account.check;
-  return payloads.map((payload, i) => {
-    const event = {
-      ...payload,
-      id: `${id}/${i + 1}`,
-      sequence: account.version + i + 1,
-      memberId: account.memberId,
-      programVersion: program.version,
-      recordedAt: moment.nowText,
-      ...(i === first && { key, keyCheck }),
-      ...(correlationId !== undefined && { correlationId }),
-      check: 0,
-    };
-    check = eventCheck(event, check);
-    event.check = check;
-    return event;
-  });
 }

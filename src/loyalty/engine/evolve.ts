@@ -1,11 +1,10 @@
-import { throwIfAny } from "../../core/issues.ts";
-import type { MetricIssue } from "../../core/metricError.ts";
+import { MetricError } from "../../core/metricError.ts";
 import type { Account } from "../account/account.ts";
 import { AccountDraft } from "../account/draft.ts";
 import type { LoyaltyEvent } from "../events/event.ts";
 import type { Program } from "../program/program.ts";
 import { apply } from "./apply/apply.ts";
-import { checkEvent } from "./checkEvent.ts";
+import { isNext, nextIssue } from "./checkEvent.ts";
 import { nextDue } from "./due/dueEffects.ts";
 import { record } from "./record.ts";
 
@@ -25,9 +24,7 @@ import { record } from "./record.ts";
  * ```
  */
 export function evolve(program: Program, account: Account, event: LoyaltyEvent): Account {
-  const issues: MetricIssue[] = [];
-  checkEvent(issues, ["event"], event, account);
-  throwIfAny(issues);
+  if (!isNext(event, account)) throw new MetricError([nextIssue(["event"], event, account)]);
   const draft = new AccountDraft(account);
   if (account.unrecorded.length > 0) draft.fields.unrecorded = account.unrecorded.slice(1);
   else apply(draft, event, event.recordedAt);

@@ -1,5 +1,5 @@
 import { makeIssue, throwIfAny } from "../../core/issues.ts";
-import type { MetricIssue } from "../../core/metricError.ts";
+import { MetricError, type MetricIssue } from "../../core/metricError.ts";
 import type { Account } from "../account/account.ts";
 import { AccountDraft } from "../account/draft.ts";
 import { newAccount } from "../account/newAccount.ts";
@@ -8,7 +8,7 @@ import type { Program } from "../program/program.ts";
 import { instantText } from "../time/localTime.ts";
 import { readInstant } from "../time/readInstant.ts";
 import { apply } from "./apply/apply.ts";
-import { checkEvent } from "./checkEvent.ts";
+import { isNext, nextIssue } from "./checkEvent.ts";
 import { dueEffects, nextDue } from "./due/dueEffects.ts";
 import { record } from "./record.ts";
 
@@ -47,18 +47,16 @@ export function replay(program: Program, events: Iterable<LoyaltyEvent>, options
 
 /** All events applied to one draft. */
 function folded(program: Program, events: Iterable<LoyaltyEvent>): Account {
-  const issues: MetricIssue[] = [];
   let draft: AccountDraft | null = null;
   let row = 0;
   for (const event of events) {
     draft ??= new AccountDraft(newAccount(program, (Object(event) as LoyaltyEvent).memberId), true);
-    if (!checkEvent(issues, ["events", row], event, draft.fields)) break;
+    if (!isNext(event, draft.fields)) throw new MetricError([nextIssue(["events", row], event, draft.fields)]);
     apply(draft, event, event.recordedAt);
     record(program, draft, event);
     row++;
   }
-  if (!draft) issues.push(makeIssue("required", ["events"], "at least one event", []));
-  throwIfAny(issues);
-  draft!.fields.nextDueAt = nextDue(program, draft!.fields);
-  return draft!.fields;
+  if (!draft) throw new MetricError([makeIssue("required", ["events"], "at least one event", [])]);
+  draft.fields.nextDueAt = nextDue(program, draft.fields);
+  return draft.fields;
 }

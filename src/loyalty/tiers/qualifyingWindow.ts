@@ -1,6 +1,7 @@
 import type { Account } from "../account/account.ts";
 import type { TierLadder } from "../program/tiers.ts";
 import type { Program } from "../program/program.ts";
+import { civilOf } from "../time/civil.ts";
 import { dayOfDate, localDay, yearOf } from "../time/localTime.ts";
 
 /** A year over which qualifying units count: local days, the end exclusive. */
@@ -22,6 +23,5 @@ function startOfYears({ zone, tiers }: Program, { enrolledAt }: Account): { mont
   const { window } = tiers as TierLadder<never>;
   if (window.type === "calendarYear") return window.starts ?? { month: 1, day: 1 };
   if (window.type !== "anniversary") return null;
-  const date = new Date(localDay(zone, Date.parse(enrolledAt!)) * 86_400_000);
-  return { month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  return civilOf(localDay(zone, Date.parse(enrolledAt!)));
 }

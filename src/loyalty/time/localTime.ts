@@ -1,8 +1,47 @@
 import { firstInstantAt, msPerDay, wallAt, type ZoneOffsets } from "../../core/zone.ts";
+import { civilDay, civilOf } from "./civil.ts";
 
-/** An instant as events and accounts hold it, so that the order of the text is the order in time. */
+const zero = 48;
+
+/**
+ * An instant as events and accounts hold it, so that the order of the text is the order in time. It is what `Date`
+ * writes, four times as fast: a decision writes several.
+ */
 export function instantText(instant: number): string {
-  return new Date(instant).toISOString();
+  const epochDay = Math.floor(instant / msPerDay);
+  const { year, month, day } = civilOf(epochDay);
+  if (year < 0 || year > 9999) return new Date(instant).toISOString();
+  const ms = instant - epochDay * msPerDay;
+  const hour = Math.floor(ms / 3_600_000);
+  const minute = Math.floor(ms / 60_000) % 60;
+  const second = Math.floor(ms / 1000) % 60;
+  const rest = ms % 1000;
+  return String.fromCharCode(
+    tens(Math.floor(year / 100)),
+    ones(Math.floor(year / 100)),
+    tens(year % 100),
+    ones(year),
+    45,
+    tens(month),
+    ones(month),
+    45,
+    tens(day),
+    ones(day),
+    84,
+    tens(hour),
+    ones(hour),
+    58,
+    tens(minute),
+    ones(minute),
+    58,
+    tens(second),
+    ones(second),
+    46,
+    tens(Math.floor(rest / 10)),
+    ones(Math.floor(rest / 10)),
+    ones(rest),
+    90,
+  );
 }
 
 /** The local day of an instant, in days since 1970. */
@@ -22,16 +61,23 @@ export function weekdayOf(day: number): number {
 
 /** A day as an ISO date. */
 export function dateText(day: number): string {
-  return new Date(day * msPerDay).toISOString().slice(0, 10);
+  return instantText(day * msPerDay).slice(0, 10);
 }
 
 /** A date of the calendar as a day; a 29 February that a year lacks is the 28th. */
 export function dayOfDate(year: number, month: number, day: number): number {
-  const lastOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return Date.UTC(year, month - 1, Math.min(day, lastOfMonth)) / msPerDay;
+  return civilDay({ year, month, day });
 }
 
 /** The year of a day. */
 export function yearOf(day: number): number {
-  return new Date(day * msPerDay).getUTCFullYear();
+  return civilOf(day).year;
+}
+
+function tens(value: number): number {
+  return zero + Math.floor(value / 10);
+}
+
+function ones(value: number): number {
+  return zero + (value % 10);
 }

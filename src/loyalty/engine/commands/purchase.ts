@@ -1,10 +1,10 @@
-import { award } from "../../accrual/award.ts";
+import { award, type RulePoints } from "../../accrual/award.ts";
 import type { EarningContext } from "../../accrual/context.ts";
 import { orderLines } from "../../accrual/orderLines.ts";
 import type { Account } from "../../account/account.ts";
 import { keyedGet } from "../../account/keyed.ts";
 import type { Lot } from "../../account/lot.ts";
-import { lotDates } from "../../account/lotDates.ts";
+import { type LotDates, lotDates } from "../../account/lotDates.ts";
 import type { OrderSnapshot } from "../../account/orderSnapshot.ts";
 import type { Earned } from "../../events/earned.ts";
 import type { Program } from "../../program/program.ts";
@@ -37,26 +37,40 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, mo
   const { points, byRule, cuts } = award(program, order, earning, context);
   const dates = lotDates(program, context.tier, at, now);
   const lots: Lot[] = [];
-  for (const { ruleId, points: issued, partner } of byRule) {
-    if (issued === 0) continue;
-    const lot = { id: `${order.orderId}/${ruleId}`, issued, remaining: issued, held: 0, ...dates };
-    const cause = { orderId: order.orderId, ruleId };
-    lots.push(partner === undefined ? { ...lot, cause } : { ...lot, cause, partner });
-  }
-  const snapshot: OrderSnapshot = {
+  for (const rule of byRule) if (rule.points > 0) lots.push(lotOf(order.orderId, rule, dates));
+  const snapshot: Mutable<OrderSnapshot> = {
     orderId: order.orderId,
     programVersion: program.version,
     lines,
-    ...(order.channel !== undefined && { channel: order.channel }),
-    ...(order.attributes && { attributes: order.attributes }),
     context,
     awarded: lots.map(({ id, issued }) => ({ lotId: id, points: issued })),
     qualifying: qualifyingOf(program, account, day, unitsOf(program, earning, byRule)),
   };
+  if (order.channel !== undefined) snapshot.channel = order.channel;
+  if (order.attributes) snapshot.attributes = order.attributes;
   const capUse = capUseAfter(program, day, context.capUse, byRule);
   const earned: Earned = { type: "earned", occurredAt: atText, points, lots, order: snapshot, capUse, cuts };
   return program.stamps ? [earned, ...stampPurchase(program, program.stamps, account, snapshot, moment)] : [earned];
 };
+
+type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
+
+function lotOf(orderId: string, { ruleId, points, partner }: RulePoints, dates: LotDates): Lot {
+  const { pending, earnedAt, activeFrom, expiresAt } = dates;
+  const lot: Mutable<Lot> = {
+    id: `${orderId}/${ruleId}`,
+    issued: points,
+    remaining: points,
+    pending,
+    held: 0,
+    earnedAt,
+    activeFrom,
+    expiresAt,
+    cause: { orderId, ruleId },
+  };
+  if (partner !== undefined) lot.partner = partner;
+  return lot;
+}
 
 function qualifyingOf(program: Program, account: Account, day: number, units: number): OrderSnapshot["qualifying"] {
   return program.tiers && program.tiers.basis !== "balance" ? { from: stretchOf(program, account, day), units } : null;
