@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Command } from "../loyalty/engine/command.ts";
+import type { HandedOver } from "../loyalty/merge/handedOver.ts";
 import { isoText, minuteOf } from "./texts.ts";
 import type { Wire, WireSchema } from "./wire.ts";
 
@@ -95,6 +96,12 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
     z.object({ side: z.literal("referrer"), refereeId: id }),
   ]);
 
+  // What one account hands over to another goes from its event into the command as it is, with a hash of it.
+  const moved = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Wire<HandedOver>, Wire<HandedOver>>;
+  const merged = z.discriminatedUnion("direction", [
+    z.object({ direction: z.literal("out"), toMemberId: id }),
+    z.object({ direction: z.literal("in"), fromMemberId: id, moved, movedCheck: z.int().min(0) }),
+  ]);
   const entryReason = z.discriminatedUnion("type", [
     z.object({ type: z.literal("spend"), orderId: id }),
     z.object({ type: z.literal("points"), points: someAmount }),
@@ -170,6 +177,7 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
       half: rejected,
       reason: id,
     }),
+    merge: z.object({ type: z.literal("merge"), ...envelope, correlationId: id, half: merged }),
     grantEntries: z.object({ type: z.literal("grantEntries"), ...envelope, raffleId: id, reason: entryReason }),
     draw: z.object({
       type: z.literal("draw"),

@@ -126,6 +126,7 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
   refer: { referrerId: ids },
   qualifyReferral: { half: sides },
   rejectReferral: { half: sides, reason: ids },
+  merge: { half: objects({ direction: fc.constantFrom("out", "up", "in"), toMemberId: ids, fromMemberId: ids }) },
   grantEntries: {
     raffleId: ids,
     reason: objects({ type: fc.constantFrom("spend", "points", "action", "luck"), orderId: ids, points, action: ids }),

@@ -65,6 +65,8 @@ export interface Account {
   /** The check of the last event, on which the next one's is built. */
   readonly check: number;
   readonly status: "new" | "open" | "closed";
+  /** The member whose account this one was merged into; `null` otherwise. */
+  readonly mergedInto: string | null;
   readonly enrolledAt: string | null;
   /** The latest time at which an event was recorded. */
   readonly recordedAt: string | null;

@@ -28,7 +28,7 @@ export function emptyKeyed(): Keyed<never> {
 }
 
 /** A table of these entries. */
-function keyedOf<Value>(entries: readonly KeyedEntry<Value>[]): Keyed<Value> {
+export function keyedOf<Value>(entries: readonly KeyedEntry<Value>[]): Keyed<Value> {
   let buckets: KeyedEntry<Value>[][] = [[]];
   while (entries.length > fullBucket * buckets.length) buckets = doubled(buckets);
   for (const entry of entries) buckets[placeIn(buckets, entry[0])]!.push(entry);

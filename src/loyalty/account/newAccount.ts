@@ -30,6 +30,7 @@ export function newAccount(program: Program, memberId: string): Account {
     version: 0,
     check: 0,
     status: "new",
+    mergedInto: null,
     enrolledAt: null,
     recordedAt: null,
     lots: [],

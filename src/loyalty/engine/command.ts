@@ -1,6 +1,7 @@
 import type { Purchase } from "../accrual/purchase.ts";
 import type { Lot } from "../account/lot.ts";
 import type { BirthdayCommand } from "../birthday/command.ts";
+import type { MergeCommand } from "../merge/command.ts";
 import type { RaffleCommand } from "../raffle/commands.ts";
 import type { ReferralCommand } from "../referral/commands.ts";
 import type { StampCommand } from "../stamps/commands.ts";
@@ -134,6 +135,7 @@ export type Command =
   | BirthdayCommand
   | ReferralCommand
   | RaffleCommand
+  | MergeCommand
   | StampCommand
   | StoredValueCommand
   | CloseCommand;

@@ -27,6 +27,9 @@ export type RejectionCode =
   | "already_referred"
   | "unknown_referral"
   | "not_first_order"
+  | "same_account"
+  | "holds_open"
+  | "other_program"
   | "already_drawn"
   | "entries_differ";
 

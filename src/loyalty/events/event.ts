@@ -1,4 +1,5 @@
 import type { BirthdayGiven } from "../birthday/event.ts";
+import type { AccountMerged } from "../merge/events.ts";
 import type { RaffleEvent } from "../raffle/events.ts";
 import type { ReferralEvent } from "../referral/events.ts";
 import type { AccountClosed } from "./accountClosed.ts";
@@ -49,6 +50,7 @@ export type EventPayload =
   | BirthdayGiven
   | ReferralEvent
   | RaffleEvent
+  | AccountMerged
   | AccountClosed
   | Stamped
   | StampsRemoved

@@ -1,6 +1,7 @@
 import type { AccountDraft } from "../../account/draft.ts";
 import { applyBirthdayGiven } from "../../birthday/apply.ts";
 import type { EventPayload } from "../../events/event.ts";
+import { applyAccountMerged } from "../../merge/apply.ts";
 import { applyRaffle } from "../../raffle/apply.ts";
 import { applyReferral } from "../../referral/apply.ts";
 import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
@@ -71,6 +72,8 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
     case "entriesWithdrawn":
     case "raffleDrawn":
       return applyRaffle(draft, event, recordedAt);
+    case "accountMerged":
+      return applyAccountMerged(draft, event);
     case "accountClosed":
       return applyAccountClosed(draft, event);
     case "stamped":

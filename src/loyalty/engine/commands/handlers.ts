@@ -1,4 +1,5 @@
 import { birthday } from "../../birthday/birthday.ts";
+import { merge } from "../../merge/merge.ts";
 import { draw } from "../../raffle/draw.ts";
 import { grantEntries } from "../../raffle/grantEntries.ts";
 import { qualifyReferral } from "../../referral/qualifyReferral.ts";
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   rejectReferral,
   grantEntries,
   draw,
+  merge,
   close,
   stamp,
   topUp,
