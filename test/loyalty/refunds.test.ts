@@ -325,6 +325,17 @@ describe("points that paid for a refunded order", () => {
     expect(without.account.lifetime.expired).toBe(100);
   });
 
+  it("are there to take back what the order earned, so that a full refund leaves no debt and forgives nothing", () => {
+    const member = new Member(
+      programWith({ redemption, clawback: { shortage: { type: "clamp" }, redeemed: "proRata" } }),
+    );
+    member.buy("o", 10_000, at);
+    member.do({ type: "redeem", at, points: 100, orderId: "o" });
+    member.do({ type: "refund", at, orderId: "o", what: { type: "all" } });
+    expect(balanceOf(member.account)).toMatchObject({ balance: 0, deficit: 0 });
+    expect(member.account.lifetime.forgiven).toBe(0);
+  });
+
   it("LoyaltyLion: the voucher returned, 1,000 are there again", () => {
     const member = new Member(programWith({ redemption: { points: 500, valueMinor: 500 } }));
     member.do({ type: "adjust", at, points: 1000, reason: "opening" });

@@ -1,10 +1,14 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
+import { checkFixedDate } from "./checkFixedDate.ts";
 import { checkDuplicates } from "./checkNames.ts";
 import type { TierLadder } from "./tiers.ts";
 
 /** Notes what is wrong with a ladder whose tiers are each well-formed. */
 export function checkTiers(issues: IssueSink, { tiers, basis, downgrade, window, validity }: TierLadder): void {
   checkDuplicates(issues, ["tiers", "tiers"], tiers);
+  if (window.type === "calendarYear" && window.starts) {
+    checkFixedDate(issues, ["tiers", "window", "starts"], { type: "fixedDate", ...window.starts });
+  }
   tiers.forEach(({ threshold, retain, forLife }, i) => {
     const below = tiers[i - 1]?.threshold;
     const path = ["tiers", "tiers", i] as const;
