@@ -30,7 +30,7 @@ export function afterEffects(
     apply(draft, repaid, recordedAt);
     followed.push(repaid);
   }
-  if (happened.some(({ type }) => type === "tierChanged")) return followed;
+  if (happened.some((event) => event.type === "tierChanged" && event.reason !== "merge")) return followed;
   const moved = promotionOf(program, draft.fields, happened, at);
   if (!moved) return followed;
   apply(draft, moved, recordedAt);

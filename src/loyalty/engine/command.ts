@@ -1,9 +1,11 @@
 import type { Purchase } from "../accrual/purchase.ts";
 import type { Lot } from "../account/lot.ts";
 import type { BirthdayCommand } from "../birthday/command.ts";
+import type { MergeCommand } from "../merge/command.ts";
 import type { RaffleCommand } from "../raffle/commands.ts";
 import type { ReferralCommand } from "../referral/commands.ts";
 import type { StampCommand } from "../stamps/commands.ts";
+import type { StoredValueCommand } from "../storedValue/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 
 /** Joins the programme. */
@@ -110,7 +112,7 @@ export interface ReviewTierCommand extends CommandEnvelope {
   readonly lock?: boolean;
 }
 
-/** Ends the account. What is left is forfeited. */
+/** Ends the account. What is left is forfeited, but for money that was paid in advance: it is paid out. */
 export interface CloseCommand extends CommandEnvelope {
   readonly type: "close";
   readonly reason: string;
@@ -133,5 +135,7 @@ export type Command =
   | BirthdayCommand
   | ReferralCommand
   | RaffleCommand
+  | MergeCommand
   | StampCommand
+  | StoredValueCommand
   | CloseCommand;

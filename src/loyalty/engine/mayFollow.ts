@@ -14,6 +14,7 @@ export function mayFollow(program: Program, account: Account, payloads: readonly
   const { tiers } = program;
   if (account.referredBy && touchesReferral(account, payloads)) return true;
   if (account.entries.size > 0 && payloads.some(({ type }) => type === "refunded")) return true;
+  if (payloads.some(({ type }) => type === "accountMerged")) return true;
   const isOpen = account.deficit > 0 || tiers?.basis === "balance" || (tiers && !account.tier);
   if (isOpen) return payloads.some(({ type }) => !quiet.has(type));
   if (!tiers) return false;

@@ -3,6 +3,7 @@ import { checkGift } from "../birthday/checkGift.ts";
 import { checkRaffle } from "../raffle/checkTerms.ts";
 import { checkTerms } from "../referral/checkTerms.ts";
 import { checkStamps } from "../stamps/checkStamps.ts";
+import { checkStoredValue } from "../storedValue/checkStoredValue.ts";
 import { checkCaps } from "./checkCaps.ts";
 import { checkExpiry } from "./checkExpiry.ts";
 import { checkKnown } from "./checkNames.ts";
@@ -18,7 +19,7 @@ interface Check {
 }
 
 const checks: readonly Check[] = [
-  { reads: ["rules", "base", "rounding", "stamps"], check: checkNeeds },
+  { reads: ["rules", "base", "rounding", "stamps", "storedValue", "birthday", "referral"], check: checkNeeds },
   { reads: ["rules", "tiers", "categories"], check: checkRules },
   { reads: ["rules", "caps"], check: checkCaps },
   { reads: ["tiers"], check: checkLadder },
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   { reads: ["raffle"], check: (issues, { raffle }) => raffle && checkRaffle(issues, raffle) },
   { reads: ["redemption", "clawback", "expiry"], check: checkShares },
   { reads: ["stamps", "base", "categories"], check: checkStamps },
+  { reads: ["storedValue"], check: checkStoredValue },
   { reads: ["earlier", "id", "version", "currency", "currencyDecimals", "pointDecimals"], check: checkEarlier },
 ];
 

@@ -16,7 +16,7 @@ export function qualifyingOf(program: Program, account: Account, day: number, un
 }
 
 /** The stretch of time under which units of a day are noted. */
-function stretchOf(program: Program, account: Account, day: number): string {
+export function stretchOf(program: Program, account: Account, day: number): string {
   if (program.tiers!.window.type === "lifetime") return lifetimeFrom;
   return dateText(qualifyingYear(program, account, day)?.from ?? day);
 }
