@@ -46,5 +46,6 @@ export { defineProgram, type DefineProgramOptions } from "./program/defineProgra
 export type { Program, ProgramSpec } from "./program/program.ts";
 export { stampCardDiscount } from "./stamps/stampCardDiscount.ts";
 export type { StampCards } from "./stamps/stampCards.ts";
+export { cashbackFor, type PurchaseCashback } from "./cashback/cashbackFor.ts";
 export { type StoredValue, storedValueOf } from "./storedValue/storedValueOf.ts";
 export { type StampProgress, stampProgress } from "./stamps/stampProgress.ts";

@@ -155,13 +155,6 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
         path: ["enteredAt"],
         error: "expected no later than at",
       }),
-    stamp: z.object({
-      type: z.literal("stamp"),
-      ...envelope,
-      orderId: id,
-      items: z.exactOptional(someAmount),
-      amountMinor: z.exactOptional(amount),
-    }),
     refer: z.object({ type: z.literal("refer"), ...envelope, referrerId: id }),
     qualifyReferral: z.object({ type: z.literal("qualifyReferral"), ...envelope, correlationId: id, half: qualifying }),
     rejectReferral: z.object({
@@ -195,6 +188,11 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
       type: z.literal("refundStoredValue"),
       ...envelope,
       spendId: id,
+      amountMinor: z.exactOptional(someAmount),
+    }),
+    payOutCashback: z.object({
+      type: z.literal("payOutCashback"),
+      ...envelope,
       amountMinor: z.exactOptional(someAmount),
     }),
     cashOut: z.object({ type: z.literal("cashOut"), ...envelope, amountMinor: z.exactOptional(someAmount) }),

@@ -6,6 +6,7 @@ import { commandsOf } from "../loyalty/arbitraries.ts";
 import {
   afterRefunds,
   afterSpending,
+  cashbackTerms,
   commandsTwice,
   mechanicPrograms,
   mechanicSteps,
@@ -158,6 +159,50 @@ describe("stored value", () => {
         expect(member.account.storedValue).toEqual(inOne.account.storedValue);
         member.put({ type: "refundStoredValue", at: start, spendId: "spend" } as never);
         expect(member.account.storedValue).toMatchObject({ paidMinor, bonusMinor, totals: { paidSpent: 0 } });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("cashback", () => {
+  it("earned is paid out, taken back, or there", () => {
+    fc.assert(
+      fc.property(mechanicPrograms, mechanicSteps, (program, all) => {
+        const { activeMinor, pending, owedMinor, totals } = memberAfter(program, all).account.cashback;
+        const waiting = pending.reduce((sum, { minor }) => sum + minor, 0);
+        expect(totals.earned).toBe(totals.paidOut + totals.clawedBack + totals.lost + activeMinor + waiting);
+        expect(Math.min(activeMinor, owedMinor, totals.clawedBack, totals.forgiven)).toBeGreaterThanOrEqual(0);
+        expect(pending.every(({ minor }) => minor > 0)).toBe(true);
+        if (activeMinor > 0) expect(owedMinor).toBe(0);
+        const from = pending.map(({ activeFrom }) => activeFrom);
+        expect(from).toEqual([...from].sort());
+      }),
+    );
+  });
+
+  it("of an order that is refunded in parts is gone, or owed where it was paid out", () => {
+    fc.assert(
+      fc.property(cashbackTerms, ordersInParts("all"), (cashback, { bought, parts }) => {
+        const { account } = afterRefunds(programWith({ cashback }), bought, parts);
+        const { activeMinor, pending, owedMinor, totals } = account.cashback;
+        expect([activeMinor, pending]).toEqual([0, []]);
+        expect(owedMinor + totals.forgiven).toBe(totals.paidOut);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("of an order that is refunded in part does not depend on the order of the parts", () => {
+    fc.assert(
+      fc.property(cashbackTerms, ordersInParts("some"), (terms, { bought, parts }) => {
+        const cashback = { ...terms, payout: { thresholdMinor: 0, when: "asked" } } as const;
+        const left = (all: readonly object[]): unknown => {
+          const { activeMinor, pending, totals } = afterRefunds(programWith({ cashback }), bought, all).account
+            .cashback;
+          return [activeMinor, pending, totals];
+        };
+        expect(left([...parts].reverse())).toEqual(left(parts));
       }),
       { numRuns: 60 },
     );

@@ -113,7 +113,6 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
     birthday: objects({ month: fc.constantFrom(0, 2, 4, 12, 13), day: fc.constantFrom(0, 1, 29, 30, 31, 32) }),
     enteredAt: fc.oneof(instants, fc.constant("2026-11-22T10:00:00.001Z")),
   },
-  stamp: { orderId: ids, items: points, amountMinor: amounts },
   refer: { referrerId: ids },
   qualifyReferral: { half: sides },
   rejectReferral: { half: sides, reason: ids },
@@ -122,6 +121,7 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
   spendStoredValue: { amountMinor: points, upTo: flags, orderId: ids },
   refundStoredValue: { spendId: ids, amountMinor: points },
   cashOut: { amountMinor: points },
+  payOutCashback: { amountMinor: points },
 };
 
 /** A command that has all that every command needs, with fields of its kind, some of them wrong or absent. */

@@ -1,3 +1,4 @@
+import type { CashbackOrder, CashbackState } from "../cashback/cashbackState.ts";
 import type { EventPayload } from "../events/event.ts";
 import type { Activity } from "../program/expiry.ts";
 import type { ReferralMade, ReferralTotals, ReferredBy } from "../referral/state.ts";
@@ -104,6 +105,9 @@ export interface Account {
   readonly stamps: StampState;
   /** Visits that gave stamps and can still be refunded. */
   readonly visits: Keyed<StampedVisit>;
+  readonly cashback: CashbackState;
+  /** Orders that brought cashback and can still be refunded. */
+  readonly cashbackOrders: Keyed<CashbackOrder>;
   readonly storedValue: StoredValueState;
   /** What the card paid and can still be returned, by the id of the command. */
   readonly spends: Keyed<StoredValueSpend>;

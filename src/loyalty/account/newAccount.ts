@@ -1,5 +1,6 @@
 import { throwIfAny } from "../../core/issues.ts";
 import type { MetricIssue } from "../../core/metricError.ts";
+import { noCashback } from "../cashback/cashbackState.ts";
 import { checkId } from "../checks.ts";
 import type { Program } from "../program/program.ts";
 import { noStamps } from "../stamps/stampState.ts";
@@ -53,6 +54,8 @@ export function newAccount(program: Program, memberId: string): Account {
     redemptions: emptyKeyed(),
     stamps: noStamps,
     visits: emptyKeyed(),
+    cashback: noCashback,
+    cashbackOrders: emptyKeyed(),
     storedValue: noStoredValue,
     spends: emptyKeyed(),
     compactAt: 64,

@@ -25,7 +25,7 @@ export function capUseBefore(
 }
 
 /** What a cap has given in a period. Late purchases apart, it is the latest. */
-function usedIn(uses: readonly CapUse[] | undefined, period: string): number {
+export function usedIn(uses: readonly CapUse[] | undefined, period: string): number {
   return uses?.findLast((use) => use.period === period)?.points ?? 0;
 }
 

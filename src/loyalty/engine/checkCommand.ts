@@ -5,6 +5,7 @@ import { checkBirthday } from "../birthday/checkCommand.ts";
 import { amount, checkId, checkObject, checkOptional, someAmount } from "../checks.ts";
 import { checkQualify, checkRefer, checkReject } from "../referral/checkCommands.ts";
 import { checkStamp } from "../stamps/commands.ts";
+import { checkPayOut } from "../cashback/commands.ts";
 import { storedValueChecks } from "../storedValue/commands.ts";
 import { readInstant } from "../time/readInstant.ts";
 import type { Command } from "./command.ts";
@@ -73,6 +74,7 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
   },
   stamp: checkStamp,
   ...storedValueChecks,
+  payOutCashback: checkPayOut,
 };
 
 /** Notes what is wrong with a command. */

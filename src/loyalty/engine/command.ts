@@ -3,6 +3,7 @@ import type { Lot } from "../account/lot.ts";
 import type { BirthdayCommand } from "../birthday/command.ts";
 import type { ReferralCommand } from "../referral/commands.ts";
 import type { StampCommand } from "../stamps/commands.ts";
+import type { PayOutCashbackCommand } from "../cashback/commands.ts";
 import type { StoredValueCommand } from "../storedValue/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 
@@ -134,4 +135,5 @@ export type Command =
   | ReferralCommand
   | StampCommand
   | StoredValueCommand
+  | PayOutCashbackCommand
   | CloseCommand;

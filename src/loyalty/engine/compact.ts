@@ -24,6 +24,7 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   fields.spentLots = kept(fields.spentLots, (lot) => lot.spentAt > before);
   fields.referrals = kept(fields.referrals, (made) => made.recordedAt > before);
   compactStamps(fields, before);
+  fields.cashbackOrders = kept(fields.cashbackOrders, (order) => order.recordedAt > before);
   fields.spends = kept(fields.spends, (spend) => spend.recordedAt > before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;

@@ -1,3 +1,4 @@
+import type { CashbackActivated, CashbackClawedBack, CashbackEarned, CashbackPaidOut } from "../cashback/events.ts";
 import type { BirthdayGiven } from "../birthday/event.ts";
 import type { ReferralEvent } from "../referral/events.ts";
 import type { AccountClosed } from "./accountClosed.ts";
@@ -55,6 +56,10 @@ export type EventPayload =
   | StoredValueSpent
   | StoredValueReturned
   | CashedOut
+  | CashbackEarned
+  | CashbackActivated
+  | CashbackPaidOut
+  | CashbackClawedBack
   | BonusExpired;
 
 /** The name of a kind of event. */

@@ -2,6 +2,7 @@ import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkGift } from "../birthday/checkGift.ts";
 import { checkTerms } from "../referral/checkTerms.ts";
 import { checkStamps } from "../stamps/checkStamps.ts";
+import { checkCashback } from "../cashback/checkCashback.ts";
 import { checkStoredValue } from "../storedValue/checkStoredValue.ts";
 import { checkCaps } from "./checkCaps.ts";
 import { checkExpiry } from "./checkExpiry.ts";
@@ -29,6 +30,7 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
   checkShares(issues, spec);
   checkStamps(issues, spec);
   checkStoredValue(issues, spec);
+  checkCashback(issues, spec);
   checkEarlier(issues, spec, earlier);
 }
 

@@ -1,6 +1,7 @@
 import type { ZoneOffsets } from "../../core/zone.ts";
 import type { BirthdayGift } from "../birthday/gift.ts";
 import type { ReferralTerms } from "../referral/terms.ts";
+import type { CashbackTerms } from "../cashback/cashbackTerms.ts";
 import type { StampCards } from "../stamps/stampCards.ts";
 import type { StoredValueTerms } from "../storedValue/storedValueTerms.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
@@ -54,6 +55,7 @@ export interface ProgramSpec<Rate = string> {
   readonly birthday?: BirthdayGift;
   /** Nothing unless given. */
   readonly referral?: ReferralTerms;
+  readonly cashback?: CashbackTerms<Rate>;
   readonly stamps?: StampCards;
   readonly storedValue?: StoredValueTerms;
 }
@@ -62,7 +64,15 @@ export interface ProgramSpec<Rate = string> {
 export interface Program extends Required<
   Omit<
     ProgramSpec<Ratio>,
-    "categories" | "redemption" | "tiers" | "exclusions" | "stamps" | "storedValue" | "birthday" | "referral"
+    | "categories"
+    | "redemption"
+    | "tiers"
+    | "exclusions"
+    | "cashback"
+    | "stamps"
+    | "storedValue"
+    | "birthday"
+    | "referral"
   >
 > {
   readonly kind: "loyaltyProgram";
@@ -73,6 +83,7 @@ export interface Program extends Required<
   readonly tiers: TierLadder<Ratio> | null;
   readonly birthday: BirthdayGift | null;
   readonly referral: ReferralTerms | null;
+  readonly cashback: CashbackTerms<Ratio> | null;
   readonly stamps: StampCards | null;
   readonly storedValue: StoredValueTerms | null;
   /**

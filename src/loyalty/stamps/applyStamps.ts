@@ -7,14 +7,13 @@ import type { Stamped, StampsExpired, StampsRemoved } from "./events.ts";
 import type { CompletedCard } from "./stampState.ts";
 
 export function applyStamped(draft: AccountDraft, event: Stamped, recordedAt: string): void {
-  const { orderId, stamps, repaid, endowed, completed, card, cards, day, order } = event;
+  const { orderId, stamps, repaid, endowed, completed, card, cards, capUse, order } = event;
   const state = draft.fields.stamps;
   draft.fields.stamps = {
     card,
     completed: completed.length > 0 ? [...state.completed, ...completed] : state.completed,
     cards,
     owed: state.owed - repaid,
-    day: day ?? state.day,
     totals: added(state.totals, {
       earned: stamps,
       endowed,
@@ -24,6 +23,7 @@ export function applyStamped(draft: AccountDraft, event: Stamped, recordedAt: st
     }),
   };
   for (const { reward } of completed) if (reward.type === "points") addLots(draft, [reward.lot]);
+  for (const cap in capUse) draft.setCapUse(cap, capUse[cap]!);
   if (order) addOrder(draft, order, recordedAt);
   draft.setKeyed("visits", orderId, { stamps, refunded: 0, recordedAt });
 }

@@ -33,8 +33,6 @@ export interface StampState {
   readonly cards: number;
   /** Stamps that refunds took back and that were in no card any more: the next ones earned repay them. */
   readonly owed: number;
-  /** What the latest day gave, for a cap by the day. */
-  readonly day: { readonly date: string; readonly stamps: number };
   readonly totals: StampTotals;
 }
 
@@ -61,7 +59,6 @@ export const noStamps: StampState = {
   completed: [],
   cards: 0,
   owed: 0,
-  day: { date: "", stamps: 0 },
   totals: { earned: 0, endowed: 0, used: 0, removed: 0, expired: 0, forgiven: 0, completed: 0 },
 };
 

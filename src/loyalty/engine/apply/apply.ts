@@ -3,6 +3,7 @@ import { applyBirthdayGiven } from "../../birthday/apply.ts";
 import type { EventPayload } from "../../events/event.ts";
 import { applyReferral } from "../../referral/apply.ts";
 import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
+import { applyCashback } from "../../cashback/applyCashback.ts";
 import { applyStoredValue } from "../../storedValue/applyStoredValue.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
 import { applyActivated } from "./activated.ts";
@@ -80,5 +81,10 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
     case "cashedOut":
     case "bonusExpired":
       return applyStoredValue(draft, event, recordedAt);
+    case "cashbackEarned":
+    case "cashbackActivated":
+    case "cashbackPaidOut":
+    case "cashbackClawedBack":
+      return applyCashback(draft, event, recordedAt);
   }
 }

@@ -2,6 +2,7 @@ import { birthday } from "../../birthday/birthday.ts";
 import { qualifyReferral } from "../../referral/qualifyReferral.ts";
 import { refer } from "../../referral/refer.ts";
 import { rejectReferral } from "../../referral/rejectReferral.ts";
+import { payOutCashback } from "../../cashback/payOutCashback.ts";
 import { cashOut } from "../../storedValue/cashOut.ts";
 import { refundStoredValue } from "../../storedValue/refundStoredValue.ts";
 import { spendStoredValue } from "../../storedValue/spendStoredValue.ts";
@@ -49,6 +50,7 @@ const handlers: Handlers = {
   spendStoredValue,
   refundStoredValue,
   cashOut,
+  payOutCashback,
 };
 
 /** The handler of a command. */

@@ -8,6 +8,7 @@ import { lotDates } from "../../account/lotDates.ts";
 import type { OrderSnapshot } from "../../account/orderSnapshot.ts";
 import type { Earned } from "../../events/earned.ts";
 import type { Program } from "../../program/program.ts";
+import { earnCashback } from "../../cashback/earnCashback.ts";
 import { stampPurchase } from "../../stamps/stampPurchase.ts";
 import { knownOrder } from "../../stamps/stamp.ts";
 import { stretchOf } from "../../tiers/qualifyingUnits.ts";
@@ -55,7 +56,13 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, mo
   };
   const capUse = capUseAfter(program, day, context.capUse, byRule);
   const earned: Earned = { type: "earned", occurredAt: atText, points, lots, order: snapshot, capUse, cuts };
-  return program.stamps ? [earned, ...stampPurchase(program, program.stamps, account, snapshot, moment)] : [earned];
+  const { stamps, cashback } = program;
+  if (!stamps && !cashback) return [earned];
+  return [
+    earned,
+    ...(stamps ? stampPurchase(program, stamps, account, snapshot, moment) : []),
+    ...(cashback ? earnCashback(program, cashback, account, snapshot, moment) : []),
+  ];
 };
 
 function qualifyingOf(program: Program, account: Account, day: number, units: number): OrderSnapshot["qualifying"] {
