@@ -47,5 +47,6 @@ export type { Program, ProgramSpec } from "./program/program.ts";
 export { stampCardDiscount } from "./stamps/stampCardDiscount.ts";
 export type { StampCards } from "./stamps/stampCards.ts";
 export { cashbackFor, type PurchaseCashback } from "./cashback/cashbackFor.ts";
+export type { Coupon } from "./coupons/couponState.ts";
 export { type StoredValue, storedValueOf } from "./storedValue/storedValueOf.ts";
 export { type StampProgress, stampProgress } from "./stamps/stampProgress.ts";

@@ -134,6 +134,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     reward: z.discriminatedUnion("type", [
       z.strictObject({ type: z.literal("points"), points: points.min(1) }),
       z.strictObject({ type: z.literal("named"), name: id }),
+      z.strictObject({ type: z.literal("coupon"), couponType: id }),
     ]),
     headStart: z.exactOptional(z.strictObject({ stamps: stampCount, cards: z.enum(["first", "every"]) })),
     maxPerVisit: z.exactOptional(stampCount),
@@ -270,6 +271,16 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
         payout: z.exactOptional(z.strictObject({ thresholdMinor: minor, when: z.enum(["reached", "asked"]) })),
         shortage: z.exactOptional(z.enum(["owe", "forgive"])),
       }),
+    ),
+    coupons: z.exactOptional(
+      z
+        .array(
+          z.strictObject({
+            id,
+            validity: z.exactOptional(z.discriminatedUnion("type", [never, after, fixedDate])),
+          }),
+        )
+        .min(1),
     ),
     stamps: z.exactOptional(stamps),
     storedValue: z.exactOptional(

@@ -17,6 +17,9 @@ export function defined<Value extends object>(value: Value): Value {
 
 const week = { amount: 1, unit: "week" } as const;
 
+/** The coupons of the programmes. */
+export const coupons = [{ id: "free" }] as const;
+
 export const stampCards: fc.Arbitrary<StampCards> = fc
   .record({
     required: fc.integer({ min: 3, max: 6 }),
@@ -27,7 +30,11 @@ export const stampCards: fc.Arbitrary<StampCards> = fc
       { type: "item", categories: ["new"] },
       { type: "spend", stepMinor: 700 },
     ),
-    reward: fc.constantFrom<StampCards["reward"]>({ type: "points", points: 30 }, { type: "named", name: "coffee" }),
+    reward: fc.constantFrom<StampCards["reward"]>(
+      { type: "points", points: 30 },
+      { type: "named", name: "coffee" },
+      { type: "coupon", couponType: "free" },
+    ),
     headStart: maybe(fc.record({ stamps: fc.integer({ min: 1, max: 2 }), cards: fc.constantFrom("first", "every") })),
     maxPerVisit: maybe(fc.integer({ min: 1, max: 5 })),
     maxPerDay: maybe(fc.integer({ min: 1, max: 9 })),
@@ -95,6 +102,9 @@ export const cashbackTerms: fc.Arbitrary<CashbackTerms> = fc
 export const mechanicPrograms: fc.Arbitrary<Program> = fc
   .record({
     stamps: maybe(stampCards),
+    coupons: fc.constantFrom<NonNullable<ProgramSpec["coupons"]>>(coupons, [
+      { id: "free", validity: { type: "after", duration: week } },
+    ]),
     cashback: maybe(cashbackTerms),
     storedValue: maybe(storedValue),
     clawback: fc.record({
@@ -162,6 +172,12 @@ const commands: fc.Arbitrary<object> = fc.oneof(
     }),
   },
   fc.record({ type: fc.constant("payOutCashback") }),
+  fc.constant({ type: "issueCoupon", couponType: "free", reason: "gift" }),
+  fc.record({
+    type: fc.constantFrom("redeemCoupon", "voidCoupon"),
+    couponId: fc.constantFrom("c2", "c3", "c4", "v1/stamps/1", "v2/stamps/1", "o1/stamps/1", "o4/stamps/1"),
+    reason: fc.constant("asked"),
+  }),
   fc.record({ type: fc.constant("cashOut"), amountMinor: fc.integer({ min: 1, max: 2000 }) }),
   fc.record({ type: fc.constant("redeem"), points: fc.integer({ min: 1, max: 60 }), upTo: fc.constant(true) }),
 );

@@ -7,6 +7,7 @@ import {
   afterRefunds,
   afterSpending,
   cashbackTerms,
+  coupons,
   commandsTwice,
   mechanicPrograms,
   mechanicSteps,
@@ -87,7 +88,7 @@ describe("stamps", () => {
     fc.assert(
       fc.property(stampCards, fc.integer({ min: 1, max: 25 }), (cards, pieces) => {
         const free = { ...cards, per: { type: "item" }, maxPerVisit: 100, maxPerDay: 100 } as const;
-        const program = programWith({ stamps: free });
+        const program = programWith({ stamps: free, coupons });
         const [together, apart] = [new Member(program, start), new Member(program, start)];
         together.do({ type: "stamp", at: start, orderId: "v", items: pieces });
         for (let i = 0; i < pieces; i++) apart.do({ type: "stamp", at: start, orderId: `v${i}` });
@@ -114,7 +115,7 @@ describe("stamps", () => {
   it("of an order that is refunded in part do not depend on the order of the parts", () => {
     fc.assert(
       fc.property(stampCards, ordersInParts("some"), (cards, { bought, parts }) => {
-        const program = programWith({ stamps: cards });
+        const program = programWith({ stamps: cards, coupons });
         const left = (all: readonly object[]): unknown => {
           const { stamps } = afterRefunds(program, bought, all).account;
           return [stamps.card, stamps.owed, stamps.totals.forgiven, stamps.totals.completed];
@@ -205,6 +206,24 @@ describe("cashback", () => {
         expect(left([...parts].reverse())).toEqual(left(parts));
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe("coupons", () => {
+  it("are used once, and only while they are open", () => {
+    fc.assert(
+      fc.property(mechanicPrograms, mechanicSteps, (program, all) => {
+        const { events, account } = memberAfter(program, all);
+        const used = events.flatMap((event) => (event.type === "couponUsed" ? [event.couponId] : []));
+        expect(new Set(used).size).toBe(used.length);
+        const ids = account.coupons.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { id, state, since, expiresAt } of account.coupons) {
+          expect(used.includes(id)).toBe(state === "used");
+          if (state === "used" && expiresAt) expect(since < expiresAt).toBe(true);
+        }
+      }),
     );
   });
 });

@@ -122,6 +122,9 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
   refundStoredValue: { spendId: ids, amountMinor: points },
   cashOut: { amountMinor: points },
   payOutCashback: { amountMinor: points },
+  issueCoupon: { couponType: ids, reason: ids },
+  redeemCoupon: { couponId: ids, orderId: ids },
+  voidCoupon: { couponId: ids, reason: ids },
 };
 
 /** A command that has all that every command needs, with fields of its kind, some of them wrong or absent. */

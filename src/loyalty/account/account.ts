@@ -1,4 +1,5 @@
 import type { CashbackOrder, CashbackState } from "../cashback/cashbackState.ts";
+import type { Coupon } from "../coupons/couponState.ts";
 import type { EventPayload } from "../events/event.ts";
 import type { Activity } from "../program/expiry.ts";
 import type { ReferralMade, ReferralTotals, ReferredBy } from "../referral/state.ts";
@@ -109,6 +110,8 @@ export interface Account {
   /** Orders that brought cashback and can still be refunded. */
   readonly cashbackOrders: Keyed<CashbackOrder>;
   readonly storedValue: StoredValueState;
+  /** Coupons that can be used, and others as long as the reversal window. */
+  readonly coupons: readonly Coupon[];
   /** What the card paid and can still be returned, by the id of the command. */
   readonly spends: Keyed<StoredValueSpend>;
   /** The version at which keys, snapshots and spent lots past the reversal window are next dropped. */

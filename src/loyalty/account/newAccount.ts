@@ -57,6 +57,7 @@ export function newAccount(program: Program, memberId: string): Account {
     cashback: noCashback,
     cashbackOrders: emptyKeyed(),
     storedValue: noStoredValue,
+    coupons: [],
     spends: emptyKeyed(),
     compactAt: 64,
     nextDueAt: null,

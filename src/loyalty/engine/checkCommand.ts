@@ -5,6 +5,7 @@ import { checkBirthday } from "../birthday/checkCommand.ts";
 import { amount, checkId, checkObject, checkOptional, someAmount } from "../checks.ts";
 import { checkQualify, checkRefer, checkReject } from "../referral/checkCommands.ts";
 import { checkStamp } from "../stamps/commands.ts";
+import { couponChecks } from "../coupons/commands.ts";
 import { checkPayOut } from "../cashback/commands.ts";
 import { storedValueChecks } from "../storedValue/commands.ts";
 import { readInstant } from "../time/readInstant.ts";
@@ -75,6 +76,7 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
   stamp: checkStamp,
   ...storedValueChecks,
   payOutCashback: checkPayOut,
+  ...couponChecks,
 };
 
 /** Notes what is wrong with a command. */

@@ -4,6 +4,7 @@ import type { BirthdayCommand } from "../birthday/command.ts";
 import type { ReferralCommand } from "../referral/commands.ts";
 import type { StampCommand } from "../stamps/commands.ts";
 import type { PayOutCashbackCommand } from "../cashback/commands.ts";
+import type { CouponCommand } from "../coupons/commands.ts";
 import type { StoredValueCommand } from "../storedValue/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 
@@ -136,4 +137,5 @@ export type Command =
   | StampCommand
   | StoredValueCommand
   | PayOutCashbackCommand
+  | CouponCommand
   | CloseCommand;

@@ -25,6 +25,9 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   fields.referrals = kept(fields.referrals, (made) => made.recordedAt > before);
   compactStamps(fields, before);
   fields.cashbackOrders = kept(fields.cashbackOrders, (order) => order.recordedAt > before);
+  if (fields.coupons.length > 0) {
+    fields.coupons = fields.coupons.filter(({ state, since }) => state === "issued" || since > before);
+  }
   fields.spends = kept(fields.spends, (spend) => spend.recordedAt > before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;

@@ -1,3 +1,4 @@
+import type { CouponIssued, CouponsExpired, CouponUsed, CouponVoided } from "../coupons/events.ts";
 import type { CashbackActivated, CashbackClawedBack, CashbackEarned, CashbackPaidOut } from "../cashback/events.ts";
 import type { BirthdayGiven } from "../birthday/event.ts";
 import type { ReferralEvent } from "../referral/events.ts";
@@ -60,6 +61,10 @@ export type EventPayload =
   | CashbackActivated
   | CashbackPaidOut
   | CashbackClawedBack
+  | CouponIssued
+  | CouponUsed
+  | CouponVoided
+  | CouponsExpired
   | BonusExpired;
 
 /** The name of a kind of event. */

@@ -2,6 +2,7 @@ import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkGift } from "../birthday/checkGift.ts";
 import { checkTerms } from "../referral/checkTerms.ts";
 import { checkStamps } from "../stamps/checkStamps.ts";
+import { checkCoupons } from "../coupons/checkCoupons.ts";
 import { checkCashback } from "../cashback/checkCashback.ts";
 import { checkStoredValue } from "../storedValue/checkStoredValue.ts";
 import { checkCaps } from "./checkCaps.ts";
@@ -31,6 +32,7 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
   checkStamps(issues, spec);
   checkStoredValue(issues, spec);
   checkCashback(issues, spec);
+  checkCoupons(issues, spec);
   checkEarlier(issues, spec, earlier);
 }
 

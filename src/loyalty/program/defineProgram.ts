@@ -93,6 +93,7 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
     birthday: spec.birthday ?? null,
     referral: spec.referral ?? null,
     cashback: spec.cashback ? compileCashback(spec.cashback) : null,
+    coupons: spec.coupons ?? [],
     stamps: spec.stamps ?? null,
     storedValue: spec.storedValue ?? null,
     zone,

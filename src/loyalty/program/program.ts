@@ -2,6 +2,7 @@ import type { ZoneOffsets } from "../../core/zone.ts";
 import type { BirthdayGift } from "../birthday/gift.ts";
 import type { ReferralTerms } from "../referral/terms.ts";
 import type { CashbackTerms } from "../cashback/cashbackTerms.ts";
+import type { CouponTerms } from "../coupons/couponTerms.ts";
 import type { StampCards } from "../stamps/stampCards.ts";
 import type { StoredValueTerms } from "../storedValue/storedValueTerms.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
@@ -56,6 +57,8 @@ export interface ProgramSpec<Rate = string> {
   /** Nothing unless given. */
   readonly referral?: ReferralTerms;
   readonly cashback?: CashbackTerms<Rate>;
+  /** None unless given. */
+  readonly coupons?: readonly CouponTerms[];
   readonly stamps?: StampCards;
   readonly storedValue?: StoredValueTerms;
 }

@@ -1,5 +1,6 @@
 import type { AccountDraft } from "../account/draft.ts";
 import { emptyKeyed, keyedGet } from "../account/keyed.ts";
+import { addCoupons, changeCoupons } from "../coupons/applyCoupons.ts";
 import { added } from "../added.ts";
 import { addLots } from "../engine/apply/addLots.ts";
 import { addOrder } from "../engine/apply/addOrder.ts";
@@ -22,7 +23,10 @@ export function applyStamped(draft: AccountDraft, event: Stamped, recordedAt: st
       completed: completed.length,
     }),
   };
-  for (const { reward } of completed) if (reward.type === "points") addLots(draft, [reward.lot]);
+  for (const { reward } of completed) {
+    if (reward.type === "points") addLots(draft, [reward.lot]);
+    if (reward.type === "coupon") addCoupons(draft, [reward.coupon]);
+  }
   for (const cap in capUse) draft.setCapUse(cap, capUse[cap]!);
   if (order) addOrder(draft, order, recordedAt);
   draft.setKeyed("visits", orderId, { stamps, refunded: 0, recordedAt });
@@ -44,6 +48,8 @@ export function applyStampsRemoved(draft: AccountDraft, event: StampsRemoved): v
       completed: -reopened.length,
     }),
   };
+  const coupons = reopened.flatMap(({ reward }) => (reward.type === "coupon" ? [reward.coupon.id] : []));
+  if (coupons.length > 0) changeCoupons(draft, coupons, { state: "void", since: occurredAt });
   if (points) {
     draft.take(points.uses, occurredAt);
     draft.count("clawedBack", points.taken);

@@ -1,6 +1,7 @@
 import type { Account } from "../account/account.ts";
 import { bonusLot } from "../account/bonusLot.ts";
 import type { OrderSnapshot } from "../account/orderSnapshot.ts";
+import { newCoupon } from "../coupons/newCoupon.ts";
 import { usedIn } from "../engine/capUse.ts";
 import type { Moment } from "../engine/handler.ts";
 import { ownValue } from "../ownValue.ts";
@@ -78,5 +79,9 @@ function rewardOf(
   moment: Moment,
 ): IssuedReward {
   if (reward.type === "named") return reward;
+  if (reward.type === "coupon") {
+    const terms = program.coupons.find((one) => one.id === reward.couponType)!;
+    return { type: "coupon", coupon: newCoupon(program, terms, id, moment) };
+  }
   return { type: "points", lot: bonusLot(program, account, moment, { id, points: reward.points, ruleId: "stamps" }) };
 }

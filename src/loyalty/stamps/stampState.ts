@@ -1,3 +1,4 @@
+import type { Coupon } from "../coupons/couponState.ts";
 import type { Lot } from "../account/lot.ts";
 
 /** A card that is being filled. */
@@ -16,7 +17,9 @@ export interface StampCard {
 
 /** What a complete card brought. */
 export type IssuedReward =
-  { readonly type: "points"; readonly lot: Lot } | { readonly type: "named"; readonly name: string };
+  | { readonly type: "points"; readonly lot: Lot }
+  | { readonly type: "coupon"; readonly coupon: Coupon }
+  | { readonly type: "named"; readonly name: string };
 
 /** A card that is full, kept as long as a refund could open it again. */
 export interface CompletedCard extends StampCard {

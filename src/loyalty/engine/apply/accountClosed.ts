@@ -17,4 +17,5 @@ export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: Acc
   closeStamps(fields);
   closeStoredValue(draft);
   closeCashback(draft);
+  fields.coupons = [];
 }

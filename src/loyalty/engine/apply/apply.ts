@@ -3,6 +3,7 @@ import { applyBirthdayGiven } from "../../birthday/apply.ts";
 import type { EventPayload } from "../../events/event.ts";
 import { applyReferral } from "../../referral/apply.ts";
 import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
+import { applyCoupons } from "../../coupons/applyCoupons.ts";
 import { applyCashback } from "../../cashback/applyCashback.ts";
 import { applyStoredValue } from "../../storedValue/applyStoredValue.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
@@ -86,5 +87,10 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
     case "cashbackPaidOut":
     case "cashbackClawedBack":
       return applyCashback(draft, event, recordedAt);
+    case "couponIssued":
+    case "couponUsed":
+    case "couponVoided":
+    case "couponsExpired":
+      return applyCoupons(draft, event);
   }
 }

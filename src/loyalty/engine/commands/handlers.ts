@@ -2,6 +2,9 @@ import { birthday } from "../../birthday/birthday.ts";
 import { qualifyReferral } from "../../referral/qualifyReferral.ts";
 import { refer } from "../../referral/refer.ts";
 import { rejectReferral } from "../../referral/rejectReferral.ts";
+import { issueCoupon } from "../../coupons/issueCoupon.ts";
+import { redeemCoupon } from "../../coupons/redeemCoupon.ts";
+import { voidCoupon } from "../../coupons/voidCoupon.ts";
 import { payOutCashback } from "../../cashback/payOutCashback.ts";
 import { cashOut } from "../../storedValue/cashOut.ts";
 import { refundStoredValue } from "../../storedValue/refundStoredValue.ts";
@@ -51,6 +54,9 @@ const handlers: Handlers = {
   refundStoredValue,
   cashOut,
   payOutCashback,
+  issueCoupon,
+  redeemCoupon,
+  voidCoupon,
 };
 
 /** The handler of a command. */

@@ -3,6 +3,7 @@ import { AccountDraft } from "../../account/draft.ts";
 import type { EventPayload } from "../../events/event.ts";
 import type { Program } from "../../program/program.ts";
 import { expireCard, nextCardEnd } from "../../stamps/expireStamps.ts";
+import { expireCoupons, nextCouponEnd } from "../../coupons/expireCoupons.ts";
 import { activateCashback, nextCashback, nextPayout, payOutReached } from "../../cashback/dueCashback.ts";
 import { expireBonus, nextBonusEnd } from "../../storedValue/expireBonus.ts";
 import { review } from "../../tiers/review.ts";
@@ -27,6 +28,7 @@ const effects: readonly DueEffect[] = [
   { next: (_, account) => nextCardEnd(account), happens: (_, account, at) => expireCard(account, at) },
   { next: (_, account) => nextBonusEnd(account), happens: (_, account, at) => expireBonus(account, at) },
   { next: (_, account) => nextCashback(account), happens: (_, account, at) => activateCashback(account, at) },
+  { next: (_, account) => nextCouponEnd(account), happens: (_, account, at) => expireCoupons(account, at) },
   { next: nextPayout, happens: (_, account, at) => payOutReached(account, at) },
   { next: (_, account) => nextActivation(account), happens: (_, account, at) => activateLots(account, at) },
   {
