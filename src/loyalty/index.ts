@@ -73,6 +73,8 @@ export {
 } from "./raffle/drawRaffle.ts";
 export { stampCardDiscount } from "./stamps/stampCardDiscount.ts";
 export type { StampCards } from "./stamps/stampCards.ts";
+export { cashbackFor, type PurchaseCashback } from "./cashback/cashbackFor.ts";
+export type { Coupon } from "./coupons/couponState.ts";
 export { type StoredValue, storedValueOf } from "./storedValue/storedValueOf.ts";
 export { type StampProgress, stampProgress } from "./stamps/stampProgress.ts";
 export { tierProgress, type TierProgress, type UnitsNeeded } from "./tiers/tierProgress.ts";

@@ -83,7 +83,7 @@ function stampsMoved(
   const draft = new AccountDraft(account);
   applyAccountMerged(draft, merged);
   const visit = { orderId: `merge/${merged.fromMemberId}`, asked: card.earned, order: null };
-  return [{ ...giveStamps(program, uncapped, draft.fields, visit, moment), day: null }];
+  return [giveStamps(program, uncapped, draft.fields, visit, moment)];
 }
 
 /** The other's tier, where it is the higher one, with its term. */
