@@ -20,7 +20,6 @@ export type RejectionCode =
   | "already_refunded"
   | "duplicate_id"
   | "outside_window"
-  | "not_offered"
   | "already_given"
   | "self_referral"
   | "already_referred"
