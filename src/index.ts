@@ -306,7 +306,10 @@ export {
   replay,
   type ReplayOptions,
   type RulePoints,
+  tierProgress,
+  type TierProgress,
   type TraceStep,
+  type UnitsNeeded,
 } from "./loyalty/index.ts";
 export {
   type TransitionWindow,

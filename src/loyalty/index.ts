@@ -8,7 +8,11 @@ export { type Balance, balanceOf } from "./account/balanceOf.ts";
 export type { Lot, LotCause, LotPoints } from "./account/lot.ts";
 export { newAccount } from "./account/newAccount.ts";
 export { allocatePrice, type PriceAllocation, type SaleWithPoints } from "./books/allocatePrice.ts";
+export type { PeriodOptions } from "./books/bookedPeriods.ts";
+export type { PointsBooks, PointsCohort, PointsPeriod, SoldPointsCohort } from "./books/books.ts";
 export { type Breakage, breakage, type BreakageInputs } from "./books/breakage.ts";
+export type { EarningOrder, MovementKind } from "./books/eventPoints.ts";
+export { type ExpiringSoon, expiringSoon, type ExpiryBucket } from "./books/expiringSoon.ts";
 export type { CohortUltimate, UltimateMethod } from "./books/cohortUltimate.ts";
 export type {
   CohortLiability,
@@ -22,7 +26,22 @@ export type {
   PointsProvision,
   ProvisionPeriod,
 } from "./books/liability.ts";
-export type { PointsBooks, PointsCohort, PointsPeriod, SoldPointsCohort } from "./books/pointsBooks.ts";
+export type { MetricRate } from "./books/metricRate.ts";
+export { type MemberHistory, type PointHistory, pointHistory } from "./books/pointHistory.ts";
+export type { BookedEvent, PointMovement } from "./books/pointMovements.ts";
+export type { PointTotals } from "./books/pointTotals.ts";
+export { pointsBooks, type PointsBooksOfEvents, type PointsBooksOptions } from "./books/pointsBooks.ts";
+export { programMetrics } from "./books/programMetrics.ts";
+export type { MoneyRate, ProgramMetricsOptions } from "./books/programMetricsOptions.ts";
+export type { ProgramMetrics, ProgramRates } from "./books/programMetricsResult.ts";
+export {
+  programRoi,
+  type ProgramRoi,
+  type ProgramRoiInputs,
+  type RoiDesign,
+  type RoiGroup,
+} from "./books/programRoi.ts";
+export type { RedemptionEstimate } from "./books/redemptionEstimates.ts";
 export { pointsLiability } from "./books/pointsLiability.ts";
 export {
   memberRedemptionRate,
@@ -30,7 +49,8 @@ export {
   type PointsFlow,
   redemptionRate,
 } from "./books/redemptionRate.ts";
-export type { RedemptionCohort, RedemptionTriangle } from "./books/redemptionTriangle.ts";
+export { type RedemptionCohort, type RedemptionTriangle, redemptionTriangle } from "./books/redemptionTriangle.ts";
+export type { TierMove, TierShare } from "./books/tierMigration.ts";
 export {
   ultimateRedemptionRate,
   type UltimateRedemptionOptions,
@@ -53,4 +73,6 @@ export {
 } from "./raffle/drawRaffle.ts";
 export { stampCardDiscount } from "./stamps/stampCardDiscount.ts";
 export type { StampCards } from "./stamps/stampCards.ts";
+export { type StoredValue, storedValueOf } from "./storedValue/storedValueOf.ts";
 export { type StampProgress, stampProgress } from "./stamps/stampProgress.ts";
+export { tierProgress, type TierProgress, type UnitsNeeded } from "./tiers/tierProgress.ts";

@@ -168,13 +168,6 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
         path: ["enteredAt"],
         error: "expected no later than at",
       }),
-    stamp: z.object({
-      type: z.literal("stamp"),
-      ...envelope,
-      orderId: id,
-      items: z.exactOptional(someAmount),
-      amountMinor: z.exactOptional(amount),
-    }),
     refer: z.object({ type: z.literal("refer"), ...envelope, referrerId: id }),
     qualifyReferral: z.object({ type: z.literal("qualifyReferral"), ...envelope, correlationId: id, half: qualifying }),
     rejectReferral: z.object({
@@ -202,6 +195,33 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
         .array(z.object({ memberId: id, entries: amount }))
         .refine((all) => areDistinct(all.map(({ memberId }) => memberId)), "expected each member once"),
     }),
+    stamp: z.object({
+      type: z.literal("stamp"),
+      ...envelope,
+      orderId: id,
+      items: z.exactOptional(someAmount),
+      amountMinor: z.exactOptional(amount),
+    }),
+    topUp: z
+      .object({ type: z.literal("topUp"), ...envelope, paidMinor: amount, bonusMinor: z.exactOptional(amount) })
+      .refine(({ paidMinor, bonusMinor = 0 }) => paidMinor > 0 || bonusMinor > 0, {
+        path: ["paidMinor"],
+        error: "expected something to put on the card",
+      }),
+    spendStoredValue: z.object({
+      type: z.literal("spendStoredValue"),
+      ...envelope,
+      amountMinor: someAmount,
+      upTo: z.exactOptional(z.boolean()),
+      orderId: z.exactOptional(id),
+    }),
+    refundStoredValue: z.object({
+      type: z.literal("refundStoredValue"),
+      ...envelope,
+      spendId: id,
+      amountMinor: z.exactOptional(someAmount),
+    }),
+    cashOut: z.object({ type: z.literal("cashOut"), ...envelope, amountMinor: z.exactOptional(someAmount) }),
   };
   return z.discriminatedUnion("type", Object.values(parts) as unknown as [Parts[Command["type"]]]);
 })();

@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { balanceOf } from "../../src/loyalty/account/balanceOf.ts";
 import { allocatePrice } from "../../src/loyalty/books/allocatePrice.ts";
-import type { PointsPeriod, SoldPointsCohort } from "../../src/loyalty/books/pointsBooks.ts";
+import type { PointsPeriod, SoldPointsCohort } from "../../src/loyalty/books/books.ts";
+import { expiringSoon } from "../../src/loyalty/books/expiringSoon.ts";
+import { type PointHistory, pointHistory } from "../../src/loyalty/books/pointHistory.ts";
+import { pointsBooks } from "../../src/loyalty/books/pointsBooks.ts";
 import { pointsLiability } from "../../src/loyalty/books/pointsLiability.ts";
-import type { RedemptionCohort } from "../../src/loyalty/books/redemptionTriangle.ts";
+import { type RedemptionCohort, redemptionTriangle } from "../../src/loyalty/books/redemptionTriangle.ts";
 import { ultimateRedemptionRate } from "../../src/loyalty/books/ultimateRedemptionRate.ts";
+import type { Program } from "../../src/loyalty/program/program.ts";
+import { commandsOf, programs, type Step, steps } from "../loyalty/arbitraries.ts";
+import { mechanicPrograms, mechanicSteps } from "../loyalty/mechanicsArbitraries.ts";
+import { Member } from "../loyalty/shop.ts";
 
 /** A full triangle: each cohort is an age younger than the one before, and has redeemed at least something. */
 const triangles: fc.Arbitrary<RedemptionCohort[]> = fc
@@ -213,6 +221,88 @@ describe("allocatePrice", () => {
           expect(points.gte(0) && goods.gte(0)).toBe(true);
         },
       ),
+    );
+  });
+});
+
+/** What is known, some time after the last event, of a member who took random steps. */
+function historyOf(program: Program, all: readonly Step[], hours: number): PointHistory {
+  const member = new Member(program, "2026-03-28T12:00:00Z");
+  for (const command of commandsOf(all)) member.put(command);
+  const asOf = new Date(Date.parse(member.account.recordedAt!) + hours * 3_600_000).toISOString();
+  return pointHistory(program, member.events, { asOf });
+}
+
+const hoursLater = fc.constantFrom(0, 100, 2000);
+const rates = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe("the books of a random stream", () => {
+  it("have in each lot what the account has, whatever gave the points", () => {
+    const streams = fc.oneof(fc.tuple(programs, steps), fc.tuple(mechanicPrograms, mechanicSteps));
+    fc.assert(
+      fc.property(streams, hoursLater, ([program, all], hours) => {
+        const { account, movements } = historyOf(program, all, hours).members[0]!;
+        const left = new Map<string, number>();
+        for (const { lotId, kind, points } of movements) {
+          const sign = ["sold", "adjusted", "transferred"].includes(kind) ? 1 : -1;
+          left.set(lotId, (left.get(lotId) ?? 0) + sign * points);
+        }
+        const open = new Map(account.lots.map(({ id, remaining }) => [id, remaining]));
+        for (const [id, points] of left) expect(points).toBe(open.get(id) ?? 0);
+        expect(left.size).toBeGreaterThanOrEqual(open.size);
+      }),
+    );
+  });
+
+  it("close, and tie to the lots to the cent a cohort", () => {
+    fc.assert(
+      fc.property(programs, steps, hoursLater, rates, (program, all, hours, initialRate) => {
+        const history = historyOf(program, all, hours);
+        const books = pointsBooks(history, { period: "week", initialRate });
+        const { cohorts, periods: rows } = pointsLiability(books, { basis: "relativePrice" });
+        for (const row of rows) {
+          const came = minor(row.opening) + minor(row.deferred) + minor(row.adjustments);
+          const went = minor(row.redeemed) + minor(row.breakage) + minor(row.refunds);
+          expect(came - went).toBe(minor(row.closing));
+        }
+        const { lots } = history.members[0]!.account;
+        const inLots = lots.reduce((sum, { remaining }) => sum + remaining, 0);
+        let unspent = 0;
+        cohorts.forEach(({ periods: own, pricePerPoint }, i) => {
+          const { issued, periods: moves } = books.cohorts[i]!;
+          const left = moves.reduce((sum, move) => sum + move.adjusted! - move.refunded! - move.redeemed, issued);
+          const expired = moves.reduce((sum, move) => sum + move.expired!, 0);
+          unspent += left - expired;
+          const last = own.at(-1)!;
+          const atPrice = left * Number(pricePerPoint ?? 0) * 100;
+          expect(Math.abs(minor(last.closing) + minor(last.breakageOnUnredeemed) - atPrice)).toBeLessThanOrEqual(1.01);
+          if (left === expired) expect(Number(last.closing)).toBe(0);
+        });
+        expect(unspent).toBe(inLots);
+      }),
+    );
+  });
+
+  it("have a triangle that the chain ladder takes", () => {
+    fc.assert(
+      fc.property(programs, steps, (program, all) => {
+        const triangle = redemptionTriangle(historyOf(program, all, 2000), { period: "month" });
+        const { issued, redeemed, outstanding, rate } = ultimateRedemptionRate(triangle);
+        const expired = triangle.cohorts.reduce((sum, cohort) => sum + (cohort.expired ?? 0), 0);
+        expect(redeemed + outstanding + expired).toBe(issued);
+        if (rate !== null) expect(rate >= 0 && rate <= 1).toBe(true);
+      }),
+    );
+  });
+
+  it("expire each point of the balance in one bucket, or never", () => {
+    fc.assert(
+      fc.property(programs, steps, hoursLater, (program, all, hours) => {
+        const history = historyOf(program, all, hours);
+        const { buckets, withoutEnd } = expiringSoon(history, { days: [0, 7, 30] });
+        const { active, pending } = balanceOf(history.members[0]!.account);
+        expect(buckets.reduce((sum, { points }) => sum + points, withoutEnd)).toBe(active + pending);
+      }),
     );
   });
 });

@@ -5,7 +5,7 @@ import type { MetricIssue } from "../../core/metricError.ts";
 import { checkPointsBooks } from "./checkPointsBooks.ts";
 import { type CohortPosition, cohortPositions } from "./cohortPositions.ts";
 import type { LiabilityOptions, PointsProvision } from "./liability.ts";
-import type { PointsBooks } from "./pointsBooks.ts";
+import type { PointsBooks } from "./books.ts";
 import { decimalsOfCurrency, readPrice } from "./readPrice.ts";
 import { type CumulativeLines, rollForward, sumOfSeries } from "./rollForward.ts";
 

@@ -2,7 +2,7 @@ import { checkNumber, type NumberRange } from "../../core/check.ts";
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { amount, checkId, checkObject, checkOptional } from "../checks.ts";
 import { cohortPositions, netIssued } from "./cohortPositions.ts";
-import type { PointsCohort, PointsPeriod } from "./pointsBooks.ts";
+import type { PointsCohort, PointsPeriod } from "./books.ts";
 
 type Sink = IssueSink & { readonly length: number };
 

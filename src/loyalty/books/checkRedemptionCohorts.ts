@@ -37,12 +37,14 @@ function checkCohort(issues: IssueSink & { readonly length: number }, row: numbe
   }
   redeemed.forEach((points, age) => checkNumber(issues, ["cohorts", row, "redeemed", age], points, amount));
   if (issues.length > found) return;
-  redeemed.forEach((points, age) => {
-    if (points <= issued) return;
-    issues.push(makeIssue("inconsistent", ["cohorts", row, "redeemed", age], `at most the ${issued} issued`, points));
-  });
-  const most = issued - redeemed.at(-1)!;
-  if (expired > most && most >= 0) {
+  const latest = (redeemed as readonly number[]).at(-1)!;
+  if (latest > issued) {
+    const place = ["cohorts", row, "redeemed", redeemed.length - 1];
+    issues.push(makeIssue("inconsistent", place, `at most the ${issued} issued`, latest));
+    return;
+  }
+  const most = issued - latest;
+  if (expired > most) {
     issues.push(makeIssue("inconsistent", ["cohorts", row, "expired"], `at most the ${most} not redeemed`, expired));
   }
 }

@@ -1,4 +1,4 @@
-import type { PointsCohort, PointsPeriod } from "./pointsBooks.ts";
+import type { PointsCohort, PointsPeriod } from "./books.ts";
 
 /** The points of a cohort at the end of a period, each summed from its beginning. */
 export interface CohortPosition {

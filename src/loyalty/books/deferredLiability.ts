@@ -8,7 +8,7 @@ import { checkPointsBooks } from "./checkPointsBooks.ts";
 import { cohortPositions } from "./cohortPositions.ts";
 import { type DeferredLine, deferredLines } from "./deferredLines.ts";
 import type { CohortLiability, ContractLiability } from "./liability.ts";
-import type { PointsBooks, SoldPointsCohort } from "./pointsBooks.ts";
+import type { PointsBooks, SoldPointsCohort } from "./books.ts";
 import { decimalsOfCurrency, readPrice } from "./readPrice.ts";
 import { type CumulativeLines, rollForward, sumOfSeries } from "./rollForward.ts";
 

@@ -1,6 +1,6 @@
 import type { Decimal } from "../../core/decimal.ts";
 import type { Money } from "../../core/money.ts";
-import type { PointsBooks, SoldPointsCohort } from "./pointsBooks.ts";
+import type { PointsBooks, SoldPointsCohort } from "./books.ts";
 
 /** By what points outstanding are valued. */
 export type LiabilityBasis = "relativePrice" | "cost";

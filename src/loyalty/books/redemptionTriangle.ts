@@ -1,3 +1,6 @@
+import { bookedPeriods, type PeriodOptions, type PointSums } from "./bookedPeriods.ts";
+import type { PointHistory } from "./pointHistory.ts";
+
 /** The points issued in one period, and how many of them had been redeemed by each age. */
 export interface RedemptionCohort {
   /** Name of the period of issue. */
@@ -23,4 +26,52 @@ export interface RedemptionTriangle {
   readonly asOf: string;
   /** The oldest first. */
   readonly cohorts: readonly RedemptionCohort[];
+}
+
+/**
+ * The triangle of redemptions: points by the period of their issue, and how many of them had been redeemed by each age.
+ *
+ * A redemption belongs to the cohorts of the lots that it used. Points that refunds or corrections took back count as
+ * never issued. The last period is left out while it is not over: it would make redemptions look slower than they are.
+ *
+ * @param history - From `pointHistory`.
+ * @param options - Length of a period, in the programme's zone.
+ * @returns What `ultimateRedemptionRate` takes; no cohorts where no period is over.
+ * @throws {@link MetricError} when there is no such period.
+ * @example
+ * ```ts
+ * redemptionTriangle(pointHistory(program, [], { asOf: "2026-12-31" }), { period: "month" }).cohorts; //=> []
+ * ```
+ */
+export function redemptionTriangle(history: PointHistory, options: PeriodOptions): RedemptionTriangle {
+  const booked = bookedPeriods(history, options);
+  const cohorts: RedemptionCohort[] = [];
+  if (booked) {
+    const { periods, isLastOver } = booked;
+    const over = isLastOver ? periods.count : periods.count - 1;
+    for (const [cohort, byPeriod] of booked.cohorts) {
+      if (cohort < over) cohorts.push(cohortOf(periods.labels[cohort]!, byPeriod, cohort, over));
+    }
+  }
+  return { kind: "redemptionTriangle", period: options.period, asOf: history.asOf, cohorts };
+}
+
+function cohortOf(
+  label: string,
+  byPeriod: ReadonlyMap<number, PointSums>,
+  first: number,
+  end: number,
+): RedemptionCohort {
+  let [issued, used, expired] = [0, 0, 0];
+  const redeemed: number[] = [];
+  for (let period = first; period < end; period++) {
+    const sums = byPeriod.get(period);
+    if (sums) {
+      issued += sums.sold + sums.adjusted + sums.transferred - sums.refunded;
+      used += sums.redeemed;
+      expired += sums.expired;
+    }
+    redeemed.push(used);
+  }
+  return { cohort: label, issued, redeemed, expired };
 }

@@ -7,6 +7,7 @@ import { checkMerge } from "../merge/checkCommand.ts";
 import { checkDraw, checkGrantEntries } from "../raffle/checkCommands.ts";
 import { checkQualify, checkRefer, checkReject } from "../referral/checkCommands.ts";
 import { checkStamp } from "../stamps/commands.ts";
+import { storedValueChecks } from "../storedValue/commands.ts";
 import { readInstant } from "../time/readInstant.ts";
 import type { Command } from "./command.ts";
 
@@ -76,6 +77,7 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
     checkId(issues, ["reason"], reason);
   },
   stamp: checkStamp,
+  ...storedValueChecks,
 };
 
 /** Notes what is wrong with a command. */

@@ -5,8 +5,8 @@ import { referralKey } from "../referral/referralKey.ts";
 import type { Command } from "./command.ts";
 
 /**
- * What a command may be carried out once for: a purchase or a visit for its order, a transfer or a merger for each half, a birthday for
- * its year, a referral for each half of the referee, others for their id.
+ * What a command may be carried out once for: a purchase or a visit for its order, a transfer or a merger for each half,
+ * a birthday for its year, a referral for each half of the referee, others for their id.
  */
 export function naturalKey(program: Program, account: Account, command: Command, at: number): string {
   if (command.type === "purchase") return `purchase/${command.purchase.orderId}`;

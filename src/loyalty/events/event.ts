@@ -18,6 +18,13 @@ import type { Refunded } from "./refunded.ts";
 import type { Reinstated } from "./reinstated.ts";
 import type { TierChanged } from "./tierChanged.ts";
 import type { Stamped, StampsExpired, StampsRemoved } from "../stamps/events.ts";
+import type {
+  BonusExpired,
+  CashedOut,
+  StoredValueReturned,
+  StoredValueSpent,
+  ToppedUp,
+} from "../storedValue/events.ts";
 import type { TransferredIn, TransferredOut } from "./transferred.ts";
 
 /** What happened, with the final amounts and the lots that they touch. */
@@ -47,7 +54,12 @@ export type EventPayload =
   | AccountClosed
   | Stamped
   | StampsRemoved
-  | StampsExpired;
+  | StampsExpired
+  | ToppedUp
+  | StoredValueSpent
+  | StoredValueReturned
+  | CashedOut
+  | BonusExpired;
 
 /** The name of a kind of event. */
 export type EventType = EventPayload["type"];

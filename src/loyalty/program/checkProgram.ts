@@ -3,6 +3,7 @@ import { checkGift } from "../birthday/checkGift.ts";
 import { checkRaffle } from "../raffle/checkTerms.ts";
 import { checkTerms } from "../referral/checkTerms.ts";
 import { checkStamps } from "../stamps/checkStamps.ts";
+import { checkStoredValue } from "../storedValue/checkStoredValue.ts";
 import { checkCaps } from "./checkCaps.ts";
 import { checkExpiry } from "./checkExpiry.ts";
 import { checkKnown } from "./checkNames.ts";
@@ -29,6 +30,7 @@ export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: read
   if (spec.raffle) checkRaffle(issues, spec.raffle);
   checkShares(issues, spec);
   checkStamps(issues, spec);
+  checkStoredValue(issues, spec);
   checkEarlier(issues, spec, earlier);
 }
 

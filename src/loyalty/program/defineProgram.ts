@@ -93,6 +93,7 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
     referral: spec.referral ?? null,
     raffle: spec.raffle ?? null,
     stamps: spec.stamps ?? null,
+    storedValue: spec.storedValue ?? null,
     zone,
     earlier,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allocatePrice } from "../../../src/loyalty/books/allocatePrice.ts";
-import type { PointsPeriod, SoldPointsCohort } from "../../../src/loyalty/books/pointsBooks.ts";
+import type { PointsPeriod, SoldPointsCohort } from "../../../src/loyalty/books/books.ts";
 import { pointsLiability } from "../../../src/loyalty/books/pointsLiability.ts";
 import { issuesOf } from "../../config/issuesOf.ts";
 

@@ -5,6 +5,7 @@ import { applyAccountMerged } from "../../merge/apply.ts";
 import { applyRaffle } from "../../raffle/apply.ts";
 import { applyReferral } from "../../referral/apply.ts";
 import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
+import { applyStoredValue } from "../../storedValue/applyStoredValue.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
 import { applyActivated } from "./activated.ts";
 import { applyAdjusted } from "./adjusted.ts";
@@ -81,5 +82,11 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
       return applyStampsRemoved(draft, event);
     case "stampsExpired":
       return applyStampsExpired(draft, event);
+    case "toppedUp":
+    case "storedValueSpent":
+    case "storedValueReturned":
+    case "cashedOut":
+    case "bonusExpired":
+      return applyStoredValue(draft, event, recordedAt);
   }
 }

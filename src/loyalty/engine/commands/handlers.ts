@@ -5,6 +5,10 @@ import { grantEntries } from "../../raffle/grantEntries.ts";
 import { qualifyReferral } from "../../referral/qualifyReferral.ts";
 import { refer } from "../../referral/refer.ts";
 import { rejectReferral } from "../../referral/rejectReferral.ts";
+import { cashOut } from "../../storedValue/cashOut.ts";
+import { refundStoredValue } from "../../storedValue/refundStoredValue.ts";
+import { spendStoredValue } from "../../storedValue/spendStoredValue.ts";
+import { topUp } from "../../storedValue/topUp.ts";
 import type { Command } from "../command.ts";
 import type { Handler } from "../handler.ts";
 import { stamp } from "../../stamps/stamp.ts";
@@ -47,6 +51,10 @@ const handlers: Handlers = {
   merge,
   close,
   stamp,
+  topUp,
+  spendStoredValue,
+  refundStoredValue,
+  cashOut,
 };
 
 /** The handler of a command. */

@@ -27,13 +27,13 @@ export const refund: Handler<RefundCommand> = (program, account, { orderId, what
   }
   const refunded = addRefund(order, what);
   if ("code" in refunded) return refunded;
-  const { points: targetPoints, units } = refundTarget(judged, order, refunded);
+  const { points: targetPoints, byRule, units } = refundTarget(judged, order, refunded);
   const qualifying = order.qualifying && { from: order.qualifying.from, units };
   const qualifyingLost = (order.qualifying?.units ?? 0) - units;
   const fact = { type: "refunded", occurredAt: moment.atText, orderId, refunded, targetPoints } as const;
   const payloads: EventPayload[] = [{ ...fact, qualifying, qualifyingLost }];
   const more = excess(order, targetPoints);
-  if (more > 0) payloads.push(clawBack(program, account, order, more, moment.atText));
+  if (more > 0) payloads.push(clawBack(program, account, order, more, byRule, moment.atText));
   if (more < 0) payloads.push(reverseClawback(program, account, order, -more, moment));
   payloads.push(...returnRedeemed(program, account, order, refunded, moment));
   if (!judged.stamps) return payloads;
