@@ -173,6 +173,16 @@ describe("cashback of an account", () => {
     expect(member.account.cashback).toMatchObject({ activeMinor: 300, pending: [{}, {}] });
   });
 
+  it("that waits is kept by when it ends to wait, a late order included", () => {
+    const pending = { type: "after", duration: { amount: 14, unit: "day" } } as const;
+    const member = new Member(card({ ...ten, pending }));
+    member.buy("o1", 5000, at);
+    const lines = [{ lineId: "1", quantity: 1, amountMinor: 3000 }];
+    const late = { at: "2026-01-30T10:00:00Z", recordedAt: at };
+    member.do({ type: "purchase", ...late, purchase: { orderId: "o2", lines } });
+    expect(member.account.cashback.pending.map(({ orderId }) => orderId)).toEqual(["o2", "o1"]);
+  });
+
   it("is none for an order that brings none", () => {
     expect(kinds(new Member(card(ten)).buy("o1", 0, at))).toEqual([]);
   });
