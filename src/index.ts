@@ -278,7 +278,10 @@ export {
 export {
   type Account,
   type Balance,
+  balanceHistory,
+  type BalanceHistory,
   balanceOf,
+  type BalancePoint,
   type CapCut,
   type Command,
   decide,
@@ -457,6 +460,7 @@ export {
   plotNpsTrend,
   type PlotOptions,
   plotPaybackCurve,
+  plotPointsBalance,
   plotProfitToDate,
   plotProspectEquity,
   plotPurchaseBehavior,

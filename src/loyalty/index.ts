@@ -57,6 +57,7 @@ export {
   type UltimateRedemptionRate,
 } from "./books/ultimateRedemptionRate.ts";
 export type { Command } from "./engine/command.ts";
+export { balanceHistory, type BalanceHistory, type BalancePoint } from "./engine/balanceHistory.ts";
 export { decide, type Decision } from "./engine/decide.ts";
 export { evolve } from "./engine/evolve.ts";
 export type { Rejection, RejectionCode } from "./engine/rejection.ts";

@@ -32,6 +32,7 @@ export { type LogRankPlotOptions, plotLogRank } from "./plotLogRank.ts";
 export { type NewReturningPlotOptions, plotNewReturning } from "./plotNewReturning.ts";
 export { plotNps } from "./plotNps.ts";
 export { plotPaybackCurve } from "./plotPaybackCurve.ts";
+export { plotPointsBalance } from "./plotPointsBalance.ts";
 export { plotProfitToDate } from "./plotProfitToDate.ts";
 export { plotProspectEquity, type ProspectEquityPlotOptions } from "./plotProspectEquity.ts";
 export { plotRepeatPurchaseRate } from "./plotRepeatPurchaseRate.ts";

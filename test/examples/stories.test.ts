@@ -109,6 +109,27 @@ it("survival.ts tells how long subscribers stay", () => {
   `);
 });
 
+it("loyalty.ts tells what becomes of a member's points", () => {
+  expect(runExample("loyalty.ts").stdout).toMatchInlineSnapshot(`
+    "2026-01-05    0 points  enrolled, tierChanged
+    2026-01-06  103 points  earned
+    2026-01-06  103 points  nothing new
+    2026-02-11  178 points  earned, tierChanged
+    2026-03-02  118 points  redeemed
+    2026-03-02  refused: 118 points can be spent, not 500.
+    2026-03-03   80 points  refunded, clawedBack
+    barista, until 2027-12-31
+      line                  0.00  beans: 20.95 EUR earn
+      rule       base      20.95  linear on 20.95 EUR
+      condition  welcome   20.95  does not apply: purchase
+      multiplier           41.90  additive: tuesday
+      tier                 62.85  tier barista
+      rounding             62.00  down, by the order
+    on 1 February 2027: 37 points, 43 have run out
+    "
+  `);
+});
+
 it("acquisition.ts tells what a member may cost, and where money is better spent", () => {
   expect(runExample("acquisition.ts").stdout).toMatchInlineSnapshot(`
     "January  100.00 € a member, one more ? €

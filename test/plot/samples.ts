@@ -62,6 +62,8 @@ import { plotLogRank } from "../../src/plot/plotLogRank.ts";
 import { plotNewReturning } from "../../src/plot/plotNewReturning.ts";
 import { plotNps } from "../../src/plot/plotNps.ts";
 import { plotPaybackCurve } from "../../src/plot/plotPaybackCurve.ts";
+import { plotPointsBalance } from "../../src/plot/plotPointsBalance.ts";
+import { pointsOfAMember, pointsOfANewMember } from "../loyalty/pointsOfAMember.ts";
 import { plotProfitToDate } from "../../src/plot/plotProfitToDate.ts";
 import { plotProspectEquity } from "../../src/plot/plotProspectEquity.ts";
 import { plotPurchaseBehavior } from "../../src/plot/plotPurchaseBehavior.ts";
@@ -476,6 +478,8 @@ export const samples: readonly Sample[] = [
     plotPaybackCurve,
   ),
   sample("payback of nothing", [], plotPaybackCurve),
+  sample("points of a member", pointsOfAMember(), plotPointsBalance),
+  sample("points of a new member", pointsOfANewMember(), plotPointsBalance),
   ...(["retentionRate", "horizon"] as const).map((by) =>
     sample(
       `retention uplift by ${by}`,

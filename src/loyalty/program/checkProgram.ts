@@ -21,7 +21,7 @@ interface Check {
 }
 
 const checks: readonly Check[] = [
-  { reads: ["rules", "base", "rounding", "stamps"], check: checkNeeds },
+  { reads: ["rules", "base", "rounding", "stamps", "storedValue", "birthday", "referral"], check: checkNeeds },
   { reads: ["rules", "tiers", "categories"], check: checkRules },
   { reads: ["rules", "caps"], check: checkCaps },
   { reads: ["tiers"], check: checkLadder },
@@ -29,7 +29,7 @@ const checks: readonly Check[] = [
   { reads: ["expiry"], check: checkEnd },
   { reads: ["birthday"], check: (issues, { birthday }) => birthday && checkGift(issues, birthday) },
   {
-    reads: ["referral", "reversalWindow", "base"],
+    reads: ["referral", "reversalWindow", "caps"],
     check: (issues, spec) => spec.referral && checkTerms(issues, spec.referral, spec),
   },
   { reads: ["raffle"], check: (issues, { raffle }) => raffle && checkRaffle(issues, raffle) },
