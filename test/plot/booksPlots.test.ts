@@ -51,8 +51,32 @@ describe("plotRedemptionDevelopment", () => {
     expect(values.map(({ line, age, rate }) => [line, age, rate])).toEqual([
       ["a", 0, 0],
       ["a", 1, 0.5],
+      ["a", 1, 0.5],
       ["a", 2, 0.5],
       ["b", 0, 0],
     ]);
+  });
+
+  it("grows as the triangle does on the way", () => {
+    const cohorts = [
+      { cohort: "a", issued: 100, redeemed: [10, 20, 40] },
+      { cohort: "b", issued: 100, redeemed: [15] },
+    ];
+    const spec = plotRedemptionDevelopment({ cohorts }, ultimateRedemptionRate({ cohorts }));
+    const expected = spec.data.values.filter(({ line, status }) => line === "b" && status === "expected");
+    expect(expected.map(({ age, rate }) => [age, Number(rate).toFixed(2)])).toEqual([
+      [0, "0.15"],
+      [1, "0.30"],
+      [2, "0.60"],
+      [3, "0.60"],
+    ]);
+    const returned = [
+      { cohort: "a", issued: 10, redeemed: [5, 0] },
+      { cohort: "b", issued: 10, redeemed: [5] },
+    ];
+    const back = plotRedemptionDevelopment({ cohorts: returned }, ultimateRedemptionRate({ cohorts: returned }));
+    expect(back.data.values.filter(({ line }) => line === "b")).toHaveLength(1);
+    const other = ultimateRedemptionRate({ cohorts: [] });
+    expect(plotRedemptionDevelopment({ cohorts }, other).data.values).toHaveLength(4);
   });
 });
