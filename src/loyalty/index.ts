@@ -8,7 +8,7 @@ export { type Balance, balanceOf } from "./account/balanceOf.ts";
 export type { Lot, LotCause, LotPoints } from "./account/lot.ts";
 export { newAccount } from "./account/newAccount.ts";
 export { allocatePrice, type PriceAllocation, type SaleWithPoints } from "./books/allocatePrice.ts";
-export type { PeriodOptions } from "./books/bookedPeriods.ts";
+export type { BooksPeriodOptions } from "./books/bookedPeriods.ts";
 export type { PointsBooks, PointsCohort, PointsPeriod, SoldPointsCohort } from "./books/books.ts";
 export { type Breakage, breakage, type BreakageInputs } from "./books/breakage.ts";
 export type { EarningOrder, MovementKind } from "./books/eventPoints.ts";
@@ -74,6 +74,8 @@ export {
 } from "./raffle/drawRaffle.ts";
 export { stampCardDiscount } from "./stamps/stampCardDiscount.ts";
 export type { StampCards } from "./stamps/stampCards.ts";
+export { cashbackFor, type PurchaseCashback } from "./cashback/cashbackFor.ts";
+export type { Coupon } from "./coupons/couponState.ts";
 export { type StoredValue, storedValueOf } from "./storedValue/storedValueOf.ts";
 export { type StampProgress, stampProgress } from "./stamps/stampProgress.ts";
 export { tierProgress, type TierProgress, type UnitsNeeded } from "./tiers/tierProgress.ts";

@@ -33,8 +33,11 @@ export { type NewReturningPlotOptions, plotNewReturning } from "./plotNewReturni
 export { plotNps } from "./plotNps.ts";
 export { plotPaybackCurve } from "./plotPaybackCurve.ts";
 export { plotPointsBalance } from "./plotPointsBalance.ts";
+export { plotPointsLiability } from "./plotPointsLiability.ts";
 export { plotProfitToDate } from "./plotProfitToDate.ts";
 export { plotProspectEquity, type ProspectEquityPlotOptions } from "./plotProspectEquity.ts";
+export { plotRedemptionDevelopment } from "./plotRedemptionDevelopment.ts";
+export { plotRedemptionTriangle } from "./plotRedemptionTriangle.ts";
 export { plotRepeatPurchaseRate } from "./plotRepeatPurchaseRate.ts";
 export { plotRepeatPurchaseRateWithin } from "./plotRepeatPurchaseRateWithin.ts";
 export { plotReturningCustomerRate } from "./plotReturningCustomerRate.ts";

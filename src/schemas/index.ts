@@ -60,6 +60,14 @@ export {
 } from "./core.ts";
 export { type JsonSchema, jsonSchemaOf } from "./jsonSchemaOf.ts";
 export { programSpecSchema } from "./loyalty.ts";
+export {
+  programRoiInputsSchema,
+  redemptionCohortSchema,
+  redemptionEstimateSchema,
+  saleWithPointsSchema,
+  soldPointsCohortSchema,
+  ultimateRedemptionOptionsSchema,
+} from "./loyaltyBooks.ts";
 export { loyaltyCommandSchema } from "./loyaltyCommands.ts";
 export {
   npsCountsSchema,

@@ -58,16 +58,22 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     ),
     minimumMinor: z.exactOptional(minor),
   });
+  const rounding = z.enum(["down", "up", "nearest", "halfEven"]);
+  const amountMinor = minor.min(1);
+  const linear = z.strictObject({ type: z.literal("linear"), rate });
+  const banded = z.strictObject({
+    type: z.literal("banded"),
+    bands: z.array(z.strictObject({ fromMinor: minor, rate })).min(1),
+    apply: z.enum(["marginal", "whole"]),
+  });
+  const noWait = z.strictObject({ type: z.literal("none") });
+  const wait = z.strictObject({ type: z.literal("after"), duration, end });
   const earn = z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("fixed"), points }),
     z.strictObject({ type: z.literal("perItem"), points }),
     z.strictObject({ type: z.literal("perStep"), points, stepMinor: minor.min(1) }),
-    z.strictObject({ type: z.literal("linear"), rate }),
-    z.strictObject({
-      type: z.literal("banded"),
-      bands: z.array(z.strictObject({ fromMinor: minor, rate })).min(1),
-      apply: z.enum(["marginal", "whole"]),
-    }),
+    linear,
+    banded,
     z.strictObject({ type: z.literal("multiplier"), factor: rate }),
   ]);
   const rule = z.strictObject({
@@ -130,6 +136,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     reward: z.discriminatedUnion("type", [
       z.strictObject({ type: z.literal("points"), points: points.min(1) }),
       z.strictObject({ type: z.literal("named"), name: id }),
+      z.strictObject({ type: z.literal("coupon"), couponType: id }),
     ]),
     headStart: z.exactOptional(z.strictObject({ stamps: stampCount, cards: z.enum(["first", "every"]) })),
     maxPerVisit: z.exactOptional(stampCount),
@@ -153,7 +160,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     pointDecimals: z.exactOptional(z.int().min(0).max(4)),
     rounding: z.exactOptional(
       z.strictObject({
-        mode: z.enum(["down", "up", "nearest", "halfEven"]),
+        mode: rounding,
         stage: z.enum(["line", "rule", "order"]),
       }),
     ),
@@ -180,11 +187,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
       ),
     ),
     pending: z.exactOptional(
-      z.discriminatedUnion("type", [
-        z.strictObject({ type: z.literal("none") }),
-        z.strictObject({ type: z.literal("after"), duration, end }),
-        z.strictObject({ type: z.literal("onAction") }),
-      ]),
+      z.discriminatedUnion("type", [noWait, wait, z.strictObject({ type: z.literal("onAction") })]),
     ),
     expiry: z.exactOptional(expiry),
     consumption: z.exactOptional(z.enum(["soonestExpiring", "fifo", "lifo", "partnerFirst"])),
@@ -266,6 +269,33 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
         cap: z.exactOptional(points.min(1)),
         replacement: z.enum(["withReplacement", "withoutReplacement", "onePrizeEach"]),
       }),
+    ),
+    cashback: z.exactOptional(
+      z.strictObject({
+        earn: z.discriminatedUnion("type", [linear, banded, z.strictObject({ type: z.literal("flat"), amountMinor })]),
+        rounding,
+        floor: z.exactOptional(
+          z.strictObject({ minor: amountMinor, compared: z.enum(["beforeRounding", "afterRounding"]) }),
+        ),
+        caps: z.exactOptional(
+          z.array(
+            z.strictObject({ per: z.enum(["transaction", "day", "month", "year", "lifetime"]), minor: amountMinor }),
+          ),
+        ),
+        pending: z.exactOptional(z.discriminatedUnion("type", [noWait, wait])),
+        payout: z.exactOptional(z.strictObject({ thresholdMinor: minor, when: z.enum(["reached", "asked"]) })),
+        shortage: z.exactOptional(z.enum(["owe", "forgive"])),
+      }),
+    ),
+    coupons: z.exactOptional(
+      z
+        .array(
+          z.strictObject({
+            id,
+            validity: z.exactOptional(z.discriminatedUnion("type", [never, after, fixedDate])),
+          }),
+        )
+        .min(1),
     ),
     stamps: z.exactOptional(stamps),
     storedValue: z.exactOptional(

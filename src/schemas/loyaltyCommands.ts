@@ -221,6 +221,19 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
       spendId: id,
       amountMinor: z.exactOptional(someAmount),
     }),
+    issueCoupon: z.object({ type: z.literal("issueCoupon"), ...envelope, couponType: id, reason: id }),
+    redeemCoupon: z.object({
+      type: z.literal("redeemCoupon"),
+      ...envelope,
+      couponId: id,
+      orderId: z.exactOptional(id),
+    }),
+    voidCoupon: z.object({ type: z.literal("voidCoupon"), ...envelope, couponId: id, reason: id }),
+    payOutCashback: z.object({
+      type: z.literal("payOutCashback"),
+      ...envelope,
+      amountMinor: z.exactOptional(someAmount),
+    }),
     cashOut: z.object({ type: z.literal("cashOut"), ...envelope, amountMinor: z.exactOptional(someAmount) }),
   };
   return z.discriminatedUnion("type", Object.values(parts) as unknown as [Parts[Command["type"]]]);

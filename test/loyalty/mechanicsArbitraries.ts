@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { CashbackTerms } from "../../src/loyalty/cashback/cashbackTerms.ts";
 import type { Command } from "../../src/loyalty/engine/command.ts";
 import type { Program, ProgramSpec } from "../../src/loyalty/program/program.ts";
 import type { StampCards } from "../../src/loyalty/stamps/stampCards.ts";
@@ -16,6 +17,9 @@ export function defined<Value extends object>(value: Value): Value {
 
 const week = { amount: 1, unit: "week" } as const;
 
+/** The coupons of the programmes. */
+export const coupons = [{ id: "free" }] as const;
+
 export const stampCards: fc.Arbitrary<StampCards> = fc
   .record({
     required: fc.integer({ min: 3, max: 6 }),
@@ -26,7 +30,11 @@ export const stampCards: fc.Arbitrary<StampCards> = fc
       { type: "item", categories: ["new"] },
       { type: "spend", stepMinor: 700 },
     ),
-    reward: fc.constantFrom<StampCards["reward"]>({ type: "points", points: 30 }, { type: "named", name: "coffee" }),
+    reward: fc.constantFrom<StampCards["reward"]>(
+      { type: "points", points: 30 },
+      { type: "named", name: "coffee" },
+      { type: "coupon", couponType: "free" },
+    ),
     headStart: maybe(fc.record({ stamps: fc.integer({ min: 1, max: 2 }), cards: fc.constantFrom("first", "every") })),
     maxPerVisit: maybe(fc.integer({ min: 1, max: 5 })),
     maxPerDay: maybe(fc.integer({ min: 1, max: 9 })),
@@ -62,10 +70,42 @@ const storedValue = fc
   })
   .map((terms) => defined(terms) as NonNullable<ProgramSpec["storedValue"]>);
 
+export const cashbackTerms: fc.Arbitrary<CashbackTerms> = fc
+  .record({
+    earn: fc.constantFrom<CashbackTerms["earn"]>(
+      { type: "linear", rate: "0.05" },
+      { type: "flat", amountMinor: 40 },
+      {
+        type: "banded",
+        apply: "whole",
+        bands: [
+          { fromMinor: 0, rate: "0.1" },
+          { fromMinor: 3000, rate: "0.01" },
+        ],
+      },
+    ),
+    rounding: fc.constantFrom("down", "up", "nearest", "halfEven"),
+    floor: maybe(fc.record({ minor: fc.constant(20), compared: fc.constantFrom("beforeRounding", "afterRounding") })),
+    caps: maybe(
+      fc.constant([
+        { per: "transaction", minor: 250 },
+        { per: "month", minor: 400 },
+      ]),
+    ),
+    pending: maybe(fc.constant({ type: "after", duration: { amount: 6, unit: "day" } })),
+    payout: maybe(fc.record({ thresholdMinor: fc.constant(300), when: fc.constantFrom("reached", "asked") })),
+    shortage: maybe(fc.constantFrom("owe", "forgive")),
+  })
+  .map((terms) => defined(terms) as CashbackTerms);
+
 /** Programmes that have points beside the mechanics. */
 export const mechanicPrograms: fc.Arbitrary<Program> = fc
   .record({
     stamps: maybe(stampCards),
+    coupons: fc.constantFrom<NonNullable<ProgramSpec["coupons"]>>(coupons, [
+      { id: "free", validity: { type: "after", duration: week } },
+    ]),
+    cashback: maybe(cashbackTerms),
     storedValue: maybe(storedValue),
     clawback: fc.record({
       shortage: fc.constantFrom<NonNullable<ProgramSpec["clawback"]>["shortage"]>(
@@ -131,6 +171,13 @@ const commands: fc.Arbitrary<object> = fc.oneof(
       amountMinor: fc.integer({ min: 1, max: 900 }),
     }),
   },
+  fc.record({ type: fc.constant("payOutCashback") }),
+  fc.constant({ type: "issueCoupon", couponType: "free", reason: "gift" }),
+  fc.record({
+    type: fc.constantFrom("redeemCoupon", "voidCoupon"),
+    couponId: fc.constantFrom("c2", "c3", "c4", "v1/stamps/1", "v2/stamps/1", "o1/stamps/1", "o4/stamps/1"),
+    reason: fc.constant("asked"),
+  }),
   fc.record({ type: fc.constant("cashOut"), amountMinor: fc.integer({ min: 1, max: 2000 }) }),
   fc.record({ type: fc.constant("redeem"), points: fc.integer({ min: 1, max: 60 }), upTo: fc.constant(true) }),
 );

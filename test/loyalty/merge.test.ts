@@ -7,6 +7,8 @@ import type { Rejection } from "../../src/loyalty/engine/rejection.ts";
 import type { LoyaltyEvent } from "../../src/loyalty/events/event.ts";
 import type { AccountMergedOut } from "../../src/loyalty/merge/events.ts";
 import { movedCheck } from "../../src/loyalty/merge/movedCheck.ts";
+import { joinedStoredValue } from "../../src/loyalty/merge/joinedStoredValue.ts";
+import { type BonusPart, noStoredValue } from "../../src/loyalty/storedValue/storedValueState.ts";
 import type { ProgramSpec } from "../../src/loyalty/program/program.ts";
 import { issuesOf } from "../config/issuesOf.ts";
 import { Member, programWith } from "./shop.ts";
@@ -148,7 +150,7 @@ describe("what is merged beside points", () => {
     anna.buy("o1", 20_000, "2026-02-01T10:00:00Z");
     const silver = anna.account.tier!;
     ann.buy("o2", 5_000, "2026-04-01T10:00:00Z");
-    expect(merge(anna, ann)).toMatchObject([{ type: "accountMerged" }, { type: "tierChanged" }]);
+    expect(merge(anna, ann)).toMatchObject([{ type: "accountMerged" }, { type: "tierChanged", reason: "merge" }]);
     expect(ann.account.tier).toEqual({ ...silver, since: "2026-06-01T10:00:00.000Z" });
     expect(ann.account.qualifying).toEqual([{ from: "2026-01-01", units: 25_000 }]);
     const [carl, ben] = membersOf({ tiers: tiers({ type: "calendarYear" }) });
@@ -164,7 +166,7 @@ describe("what is merged beside points", () => {
 
   it("is units of anniversary years under the years of the target", () => {
     const [anna, ann] = membersOf({
-      tiers: { ...tiers({ type: "anniversary" })!, basis: "referrals" },
+      tiers: { ...tiers({ type: "anniversary" }), basis: "referrals" },
       referral: { attribution: "lastClick", window: { amount: 9, unit: "day" }, referrer: { points: 5 } },
     });
     const refer = (member: Member, refereeId: string, when: string): unknown => {
@@ -314,6 +316,30 @@ describe("what is merged beside points", () => {
     stamp(emil, "o2", 6, "2026-05-02T10:00:00Z");
     merge(dora, emil);
     expect(emil.account.stamps).toMatchObject({ card: { earned: 2 }, day: { date: "2026-05-03" } });
+  });
+
+  it("is money on the card, its bonus with the ends, and what can still be returned", () => {
+    const [anna, ann] = membersOf({ storedValue: { order: "paidFirst" } });
+    anna.do({ type: "topUp", at, paidMinor: 5000 });
+    anna.do({ type: "spendStoredValue", id: "s1", at, amountMinor: 2000, orderId: "o1" });
+    ann.do({ type: "topUp", at, paidMinor: 1000 });
+    merge(anna, ann);
+    expect(ann.account.storedValue).toMatchObject({
+      paidMinor: 4000,
+      totals: { toppedUp: 6000, paidSpent: 2000 },
+    });
+    expect(anna.account.storedValue).toMatchObject({ paidMinor: 0, totals: { toppedUp: 0 } });
+    expect(keyedGet(ann.account.spends, "s1")).toMatchObject({ paidMinor: 2000 });
+  });
+
+  it("orders the parts of a bonus by their ends", () => {
+    const totals = { ...noStoredValue.totals, bonusGiven: 6 };
+    const part = (id: string, expiresAt: string | null): BonusPart => ({ id, minor: 3, expiresAt });
+    const own = { ...noStoredValue, bonusMinor: 6, bonuses: [part("b", "2027-01-01"), part("d", null)], totals };
+    const other = { ...noStoredValue, bonusMinor: 6, bonuses: [part("a", "2026-01-01"), part("c", null)], totals };
+    const { bonuses, bonusMinor } = joinedStoredValue(own, other);
+    expect(bonuses.map(({ id }) => id)).toEqual(["a", "b", "d", "c"]);
+    expect(bonusMinor).toBe(12);
   });
 });
 

@@ -10,6 +10,7 @@ import type { ReferralTerms } from "../../src/loyalty/referral/terms.ts";
 import { issuesOf } from "../config/issuesOf.ts";
 import { Pair } from "./pair.ts";
 import { Member, plainSpec, programWith } from "./shop.ts";
+import { without } from "./without.ts";
 
 const terms: ReferralTerms = {
   attribution: "lastClick",
@@ -52,8 +53,7 @@ describe("a referral", () => {
   });
 
   it("needs an order that costs something, where there is no minimum", () => {
-    const { minimumMinor: _, ...free } = terms;
-    const pair = new Pair(programWith({ referral: free }));
+    const pair = new Pair(programWith({ referral: without(terms, "minimumMinor") }));
     pair.refer(clicked);
     pair.referee.buy("o1", 0, ordered);
     expect(pair.qualify("o1", ordered)).toMatchObject([{ code: "below_minimum" }]);
@@ -286,8 +286,7 @@ describe("the reward of a referral", () => {
   });
 
   it("can be for one side alone", () => {
-    const { referee: _, ...one } = terms;
-    const pair = new Pair(programWith({ referral: one }));
+    const pair = new Pair(programWith({ referral: without(terms, "referee") }));
     pair.refer(clicked);
     pair.referee.buy("o1", 5000, ordered);
     expect(pair.qualify("o1", ordered)[0]).toMatchObject({ points: 0, lot: null });
@@ -424,7 +423,7 @@ describe("bad input", () => {
     ["referral.returnWindow", { returnWindow: { amount: 2, unit: "year" } }],
   ])("names %s in a programme with %j", (place, change) => {
     const referral = Object.fromEntries(
-      Object.entries({ ...terms, ...change }).filter(([, value]) => value !== undefined),
+      Object.entries({ ...terms, ...change } as Record<string, unknown>).filter(([, value]) => value !== undefined),
     ) as unknown as ReferralTerms;
     const issues = issuesOf(() => defineProgram({ ...plainSpec, referral }));
     expect(issues.map(({ path }) => path.join("."))).toEqual([place]);

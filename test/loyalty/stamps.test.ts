@@ -161,11 +161,13 @@ describe("caps of stamps", () => {
     expect(given("v4", "2026-02-02T07:30:00Z", 1)).toEqual([0, [{ cap: "day", stamps: 1 }]]);
   });
 
-  it("are those of its own day for a late visit, which leaves the day's count alone", () => {
+  it("are those of its own day for a late visit", () => {
     const member = new Member(cafe({ maxPerDay: 1, required: 10 }));
     member.do({ type: "stamp", at: day(5), orderId: "v1" });
     const [late] = member.do({ type: "stamp", at: day(4), recordedAt: day(5), orderId: "v2" });
-    expect(late).toMatchObject({ stamps: 1, day: null });
+    expect(late).toMatchObject({ stamps: 1 });
+    const [second] = member.do({ type: "stamp", at: day(4), recordedAt: day(5), orderId: "v4" });
+    expect(second).toMatchObject({ stamps: 0 });
     const [same] = member.do({ type: "stamp", at: day(5), orderId: "v3" });
     expect(same).toMatchObject({ stamps: 0 });
     expect(member.account.stamps.card).toMatchObject({ stampedAt: "2026-02-05T10:00:00.000Z" });

@@ -143,6 +143,19 @@ describe("a bonus", () => {
     expect(account.unrecorded).toMatchObject([{ type: "bonusExpired", bonusMinor: 70 }]);
   });
 
+  it("is kept by its end, then by its id", () => {
+    const ids = (bonusExpiry: StoredValueTerms["bonusExpiry"], days: readonly number[]): string[] => {
+      const member = new Member(card({ bonusExpiry: bonusExpiry! }));
+      days.forEach((day, i) => {
+        const time = { at: `2026-02-0${day}T10:00:00Z`, recordedAt: "2026-02-09T10:00:00Z" };
+        member.do({ type: "topUp", id: `t${9 - i}`, ...time, paidMinor: 0, bonusMinor: 5 });
+      });
+      return member.account.storedValue.bonuses.map(({ id }) => id);
+    };
+    expect(ids({ type: "never" }, [1, 1, 1])).toEqual(["t7", "t8", "t9"]);
+    expect(ids(month, [3, 1, 2])).toEqual(["t8", "t7", "t9"]);
+  });
+
   it("comes back with its end, even where that has passed", () => {
     const member = new Member(card({ order: "bonusFirst", bonusExpiry: month }));
     topUp(member, 1000, 300);

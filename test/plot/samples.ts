@@ -115,6 +115,7 @@ import { customerSummary } from "../../src/transactions/customerSummary.ts";
 import { transactionLog } from "../../src/transactions/transactionLog.ts";
 import { sample, type Sample } from "./sample.ts";
 import { npsSamples } from "./npsSamples.ts";
+import { booksSamples } from "./booksSamples.ts";
 import { observed, placebo, sixMp } from "../survival/data.ts";
 import { seededRandom } from "../../src/numeric/seededRandom.ts";
 import type { TransactionRow } from "../../src/transactions/log.ts";
@@ -349,6 +350,7 @@ export const samples: readonly Sample[] = [
   sample("NPS", nps({ promoters: 162, passives: 108, detractors: 54 }), plotNps),
   sample("NPS of nobody", nps([]), plotNps),
   ...npsSamples,
+  ...booksSamples,
   sample(
     "repeat purchase rates",
     [

@@ -6,6 +6,8 @@ import { commandsOf } from "../loyalty/arbitraries.ts";
 import {
   afterRefunds,
   afterSpending,
+  cashbackTerms,
+  coupons,
   commandsTwice,
   mechanicPrograms,
   mechanicSteps,
@@ -86,7 +88,7 @@ describe("stamps", () => {
     fc.assert(
       fc.property(stampCards, fc.integer({ min: 1, max: 25 }), (cards, pieces) => {
         const free = { ...cards, per: { type: "item" }, maxPerVisit: 100, maxPerDay: 100 } as const;
-        const program = programWith({ stamps: free });
+        const program = programWith({ stamps: free, coupons });
         const [together, apart] = [new Member(program, start), new Member(program, start)];
         together.do({ type: "stamp", at: start, orderId: "v", items: pieces });
         for (let i = 0; i < pieces; i++) apart.do({ type: "stamp", at: start, orderId: `v${i}` });
@@ -113,7 +115,7 @@ describe("stamps", () => {
   it("of an order that is refunded in part do not depend on the order of the parts", () => {
     fc.assert(
       fc.property(stampCards, ordersInParts("some"), (cards, { bought, parts }) => {
-        const program = programWith({ stamps: cards });
+        const program = programWith({ stamps: cards, coupons });
         const left = (all: readonly object[]): unknown => {
           const { stamps } = afterRefunds(program, bought, all).account;
           return [stamps.card, stamps.owed, stamps.totals.forgiven, stamps.totals.completed];
@@ -160,6 +162,68 @@ describe("stored value", () => {
         expect(member.account.storedValue).toMatchObject({ paidMinor, bonusMinor, totals: { paidSpent: 0 } });
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe("cashback", () => {
+  it("earned is paid out, taken back, or there", () => {
+    fc.assert(
+      fc.property(mechanicPrograms, mechanicSteps, (program, all) => {
+        const { activeMinor, pending, owedMinor, totals } = memberAfter(program, all).account.cashback;
+        const waiting = pending.reduce((sum, { minor }) => sum + minor, 0);
+        expect(totals.earned).toBe(totals.paidOut + totals.clawedBack + totals.lost + activeMinor + waiting);
+        expect(Math.min(activeMinor, owedMinor, totals.clawedBack, totals.forgiven)).toBeGreaterThanOrEqual(0);
+        expect(pending.every(({ minor }) => minor > 0)).toBe(true);
+        if (activeMinor > 0) expect(owedMinor).toBe(0);
+        const from = pending.map(({ activeFrom }) => activeFrom);
+        expect(from).toEqual([...from].sort());
+      }),
+    );
+  });
+
+  it("of an order that is refunded in parts is gone, or owed where it was paid out", () => {
+    fc.assert(
+      fc.property(cashbackTerms, ordersInParts("all"), (cashback, { bought, parts }) => {
+        const { account } = afterRefunds(programWith({ cashback }), bought, parts);
+        const { activeMinor, pending, owedMinor, totals } = account.cashback;
+        expect([activeMinor, pending]).toEqual([0, []]);
+        expect(owedMinor + totals.forgiven).toBe(totals.paidOut);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("of an order that is refunded in part does not depend on the order of the parts", () => {
+    fc.assert(
+      fc.property(cashbackTerms, ordersInParts("some"), (terms, { bought, parts }) => {
+        const cashback = { ...terms, payout: { thresholdMinor: 0, when: "asked" } } as const;
+        const left = (all: readonly object[]): unknown => {
+          const { activeMinor, pending, totals } = afterRefunds(programWith({ cashback }), bought, all).account
+            .cashback;
+          return [activeMinor, pending, totals];
+        };
+        expect(left([...parts].reverse())).toEqual(left(parts));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("coupons", () => {
+  it("are used once, and only while they are open", () => {
+    fc.assert(
+      fc.property(mechanicPrograms, mechanicSteps, (program, all) => {
+        const { events, account } = memberAfter(program, all);
+        const used = events.flatMap((event) => (event.type === "couponUsed" ? [event.couponId] : []));
+        expect(new Set(used).size).toBe(used.length);
+        const ids = account.coupons.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { id, state, since, expiresAt } of account.coupons) {
+          expect(used.includes(id)).toBe(state === "used");
+          if (state === "used" && expiresAt) expect(since < expiresAt).toBe(true);
+        }
+      }),
     );
   });
 });

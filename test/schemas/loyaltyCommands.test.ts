@@ -142,6 +142,10 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
   spendStoredValue: { amountMinor: points, upTo: flags, orderId: ids },
   refundStoredValue: { spendId: ids, amountMinor: points },
   cashOut: { amountMinor: points },
+  payOutCashback: { amountMinor: points },
+  issueCoupon: { couponType: ids, reason: ids },
+  redeemCoupon: { couponId: ids, orderId: ids },
+  voidCoupon: { couponId: ids, reason: ids },
 };
 
 /** A command that has all that every command needs, with fields of its kind, some of them wrong or absent. */

@@ -1,3 +1,5 @@
+import type { CashbackOrder, CashbackState } from "../cashback/cashbackState.ts";
+import type { Coupon } from "../coupons/couponState.ts";
 import type { EventPayload } from "../events/event.ts";
 import type { Activity } from "../program/expiry.ts";
 import type { RaffleState } from "../raffle/state.ts";
@@ -109,7 +111,12 @@ export interface Account {
   readonly stamps: StampState;
   /** Visits that gave stamps and can still be refunded. */
   readonly visits: Keyed<StampedVisit>;
+  readonly cashback: CashbackState;
+  /** Orders that brought cashback and can still be refunded. */
+  readonly cashbackOrders: Keyed<CashbackOrder>;
   readonly storedValue: StoredValueState;
+  /** Coupons that can be used, and others as long as the reversal window. */
+  readonly coupons: readonly Coupon[];
   /** What the card paid and can still be returned, by the id of the command. */
   readonly spends: Keyed<StoredValueSpend>;
   /** The version at which keys, snapshots and spent lots past the reversal window are next dropped. */

@@ -1,5 +1,6 @@
 import { throwIfAny } from "../../core/issues.ts";
 import type { MetricIssue } from "../../core/metricError.ts";
+import { noCashback } from "../cashback/cashbackState.ts";
 import { checkId } from "../checks.ts";
 import type { Program } from "../program/program.ts";
 import { noStamps } from "../stamps/stampState.ts";
@@ -55,7 +56,10 @@ export function newAccount(program: Program, memberId: string): Account {
     redemptions: emptyKeyed(),
     stamps: noStamps,
     visits: emptyKeyed(),
+    cashback: noCashback,
+    cashbackOrders: emptyKeyed(),
     storedValue: noStoredValue,
+    coupons: [],
     spends: emptyKeyed(),
     compactAt: 64,
     nextDueAt: null,

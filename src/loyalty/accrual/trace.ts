@@ -5,9 +5,9 @@ import { type Fraction, plus, shown, zero } from "./fraction.ts";
 export interface TraceStep {
   /**
    * What was done: a line and what of it earns, a condition that kept a rule away, a rule, the factors of rules, the
-   * choice between awards, the factor of the tier, the rounding, a cap.
+   * choice between awards, the factor of the tier, the rounding, the floor of cashback, a cap.
    */
-  readonly step: "line" | "condition" | "rule" | "multiplier" | "stacking" | "tier" | "rounding" | "cap";
+  readonly step: "line" | "condition" | "rule" | "multiplier" | "stacking" | "tier" | "rounding" | "floor" | "cap";
   readonly ruleId?: string;
   /** Points before and after the step; the first begins at 0, and the last ends at the award. */
   readonly input: number;

@@ -12,7 +12,7 @@ import type { MovementKind } from "./eventPoints.ts";
 import type { PointHistory } from "./pointHistory.ts";
 
 /** How time is cut into cohorts and accounting periods. */
-export interface PeriodOptions extends CalendarOptions {
+export interface BooksPeriodOptions extends CalendarOptions {
   /** Length of a period. */
   readonly period: PeriodUnit;
 }
@@ -31,9 +31,12 @@ export interface BookedPeriods {
 }
 
 /** Adds movements up by cohort and period; `null` where there are none. */
-export function bookedPeriods({ program, end, members }: PointHistory, options: PeriodOptions): BookedPeriods | null {
+export function bookedPeriods(
+  { program, end, members }: PointHistory,
+  options: BooksPeriodOptions,
+): BookedPeriods | null {
   const issues: MetricIssue[] = [];
-  const given = Object(options) as PeriodOptions;
+  const given = Object(options) as BooksPeriodOptions;
   checkCalendar(issues, "period", given.period, given);
   throwIfAny(issues);
   const movements = members.flatMap((member) => member.movements);

@@ -7,7 +7,7 @@ import { fromMinorUnits } from "../../core/minorUnits.ts";
 import type { Money } from "../../core/money.ts";
 import { amount } from "../checks.ts";
 import type { Program } from "../program/program.ts";
-import { bookedPeriods, type BookedPeriods, type PeriodOptions, type PointSums } from "./bookedPeriods.ts";
+import { bookedPeriods, type BookedPeriods, type BooksPeriodOptions, type PointSums } from "./bookedPeriods.ts";
 import type { PointsBooks, PointsPeriod, SoldPointsCohort } from "./books.ts";
 import { type EarningOrder, orderOf } from "./eventPoints.ts";
 import type { PointHistory } from "./pointHistory.ts";
@@ -15,7 +15,7 @@ import { readPrice } from "./readPrice.ts";
 import { checkEstimates, type Expectation, expectations, type RedemptionEstimate } from "./redemptionEstimates.ts";
 
 /** How books are made from events. */
-export interface PointsBooksOptions extends PeriodOptions {
+export interface PointsBooksOptions extends BooksPeriodOptions {
   /** What a point is worth when redeemed; by the programme's redemption unless given. */
   readonly valuePerPoint?: Money;
   /** Share of points expected to be redeemed, as estimated before the first sale. */

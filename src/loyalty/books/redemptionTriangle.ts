@@ -1,4 +1,4 @@
-import { bookedPeriods, type PeriodOptions, type PointSums } from "./bookedPeriods.ts";
+import { bookedPeriods, type BooksPeriodOptions, type PointSums } from "./bookedPeriods.ts";
 import type { PointHistory } from "./pointHistory.ts";
 
 /** The points issued in one period, and how many of them had been redeemed by each age. */
@@ -43,7 +43,7 @@ export interface RedemptionTriangle {
  * redemptionTriangle(pointHistory(program, [], { asOf: "2026-12-31" }), { period: "month" }).cohorts; //=> []
  * ```
  */
-export function redemptionTriangle(history: PointHistory, options: PeriodOptions): RedemptionTriangle {
+export function redemptionTriangle(history: PointHistory, options: BooksPeriodOptions): RedemptionTriangle {
   const booked = bookedPeriods(history, options);
   const cohorts: RedemptionCohort[] = [];
   if (booked) {

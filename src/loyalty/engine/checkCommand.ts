@@ -7,6 +7,8 @@ import { checkMerge } from "../merge/checkCommand.ts";
 import { checkDraw, checkGrantEntries } from "../raffle/checkCommands.ts";
 import { checkQualify, checkRefer, checkReject } from "../referral/checkCommands.ts";
 import { checkStamp } from "../stamps/commands.ts";
+import { couponChecks } from "../coupons/commands.ts";
+import { checkPayOut } from "../cashback/commands.ts";
 import { storedValueChecks } from "../storedValue/commands.ts";
 import { readInstant } from "../time/readInstant.ts";
 import type { Command } from "./command.ts";
@@ -78,6 +80,8 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
   },
   stamp: checkStamp,
   ...storedValueChecks,
+  payOutCashback: checkPayOut,
+  ...couponChecks,
 };
 
 /** Notes what is wrong with a command. */

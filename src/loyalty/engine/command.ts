@@ -5,6 +5,8 @@ import type { MergeCommand } from "../merge/command.ts";
 import type { RaffleCommand } from "../raffle/commands.ts";
 import type { ReferralCommand } from "../referral/commands.ts";
 import type { StampCommand } from "../stamps/commands.ts";
+import type { PayOutCashbackCommand } from "../cashback/commands.ts";
+import type { CouponCommand } from "../coupons/commands.ts";
 import type { StoredValueCommand } from "../storedValue/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 
@@ -138,4 +140,6 @@ export type Command =
   | MergeCommand
   | StampCommand
   | StoredValueCommand
+  | PayOutCashbackCommand
+  | CouponCommand
   | CloseCommand;

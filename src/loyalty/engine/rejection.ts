@@ -15,6 +15,8 @@ export type RejectionCode =
   | "unknown_line"
   | "unknown_hold"
   | "unknown_spend"
+  | "unknown_coupon"
+  | "coupon_not_open"
   | "unknown_tier"
   | "unknown_program_version"
   | "nothing_to_do"

@@ -1,3 +1,5 @@
+import type { CouponIssued, CouponsExpired, CouponUsed, CouponVoided } from "../coupons/events.ts";
+import type { CashbackActivated, CashbackClawedBack, CashbackEarned, CashbackPaidOut } from "../cashback/events.ts";
 import type { BirthdayGiven } from "../birthday/event.ts";
 import type { AccountMerged } from "../merge/events.ts";
 import type { RaffleEvent } from "../raffle/events.ts";
@@ -59,6 +61,14 @@ export type EventPayload =
   | StoredValueSpent
   | StoredValueReturned
   | CashedOut
+  | CashbackEarned
+  | CashbackActivated
+  | CashbackPaidOut
+  | CashbackClawedBack
+  | CouponIssued
+  | CouponUsed
+  | CouponVoided
+  | CouponsExpired
   | BonusExpired;
 
 /** The name of a kind of event. */

@@ -3,10 +3,12 @@ import { emptyKeyed, keyedEntries, keyedGet } from "../account/keyed.ts";
 import { emptyLifetime, type Lifetime } from "../account/lifetime.ts";
 import { addQualifying } from "../engine/apply/addQualifying.ts";
 import { noStamps } from "../stamps/stampState.ts";
+import { noStoredValue } from "../storedValue/storedValueState.ts";
 import type { AccountMerged, AccountMergedIn } from "./events.ts";
 import { joinedEntries } from "./joinedEntries.ts";
 import { joinedReferrer } from "./joinedReferrer.ts";
 import { joinedStamps } from "./joinedStamps.ts";
+import { joinedStoredValue } from "./joinedStoredValue.ts";
 import { type MovedAccount, movedAccount } from "./movedAccount.ts";
 
 /** Writes a half of a merger into a draft. */
@@ -28,6 +30,8 @@ export function applyAccountMerged(draft: AccountDraft, event: AccountMerged): v
   fields.entries = emptyKeyed();
   fields.stamps = noStamps;
   fields.visits = emptyKeyed();
+  fields.storedValue = noStoredValue;
+  fields.spends = emptyKeyed();
 }
 
 function applyMergedIn(draft: AccountDraft, event: AccountMergedIn): void {
@@ -47,6 +51,7 @@ function applyMergedIn(draft: AccountDraft, event: AccountMergedIn): void {
     standing: standing + moved.referralTotals.standing,
   };
   fields.stamps = joinedStamps(fields.stamps, moved.stamps);
+  fields.storedValue = joinedStoredValue(fields.storedValue, moved.storedValue);
   addTables(draft, moved);
 }
 
@@ -66,6 +71,7 @@ function addTables(draft: AccountDraft, moved: MovedAccount): void {
     draft.setKeyed("entries", id, joinedEntries(keyedGet(fields.entries, id), state));
   }
   for (const [id, visit] of keyedEntries(moved.visits)) draft.setKeyed("visits", id, visit);
+  for (const [id, spend] of keyedEntries(moved.spends)) draft.setKeyed("spends", id, spend);
 }
 
 function addCapUse(draft: AccountDraft, moved: MovedAccount): void {

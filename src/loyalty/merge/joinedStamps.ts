@@ -6,14 +6,11 @@ import type { StampState, StampTotals } from "../stamps/stampState.ts";
  */
 export function joinedStamps(own: StampState, other: StampState): StampState {
   const dropped = own.card ? other.card : null;
-  const day = { ...own.day };
-  if (other.day.date === own.day.date) day.stamps += other.day.stamps;
   return {
     card: own.card ?? other.card,
     completed: [...own.completed, ...other.completed].sort((a, b) => (a.completedAt < b.completedAt ? -1 : 1)),
     cards: own.cards + other.cards - (dropped ? 1 : 0),
     owed: own.owed + other.owed,
-    day: other.day.date > own.day.date ? other.day : day,
     totals: summed(own.totals, other.totals, dropped ?? { earned: 0, endowed: 0 }),
   };
 }

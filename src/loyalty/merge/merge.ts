@@ -79,11 +79,11 @@ function stampsMoved(
   moment: Moment,
 ): EventPayload[] {
   if (!program.stamps || !card || !account.stamps.card) return [];
-  const { maxPerVisit: _, maxPerDay: __, ...uncapped } = program.stamps;
+  const uncapped = { ...program.stamps, maxPerVisit: Infinity, maxPerDay: Infinity };
   const draft = new AccountDraft(account);
   applyAccountMerged(draft, merged);
   const visit = { orderId: `merge/${merged.fromMemberId}`, asked: card.earned, order: null };
-  return [{ ...giveStamps(program, uncapped, draft.fields, visit, moment), day: null }];
+  return [giveStamps(program, uncapped, draft.fields, visit, moment)];
 }
 
 /** The other's tier, where it is the higher one, with its term. */

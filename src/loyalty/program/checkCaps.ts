@@ -7,7 +7,11 @@ import type { Rule } from "./rule.ts";
 /** Notes caps of unknown rules, and caps that not even a single award fits under. */
 export function checkCaps(issues: IssueSink, { caps = [], rules = [] }: ProgramSpec): void {
   checkDuplicates(issues, ["caps"], caps);
-  caps.forEach(({ ruleId, points }, i) => {
+  caps.forEach(({ id, ruleId, points }, i) => {
+    if (/^(?:stamps|cashback)\//.test(id)) {
+      const expected = "another name: those of stamps and cashback begin so";
+      issues.push(makeIssue("inconsistent", ["caps", i, "id"], expected, id));
+    }
     const capped = rules.filter(({ id }) => ruleId === undefined || id === ruleId);
     if (capped.length === 0) issues.push(makeIssue("unknown_reference", ["caps", i, "ruleId"], "a rule's id", ruleId));
     const least = Math.max(0, ...capped.map(leastAward));

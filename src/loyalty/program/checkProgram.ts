@@ -3,6 +3,8 @@ import { checkGift } from "../birthday/checkGift.ts";
 import { checkRaffle } from "../raffle/checkTerms.ts";
 import { checkTerms } from "../referral/checkTerms.ts";
 import { checkStamps } from "../stamps/checkStamps.ts";
+import { checkCoupons } from "../coupons/checkCoupons.ts";
+import { checkCashback } from "../cashback/checkCashback.ts";
 import { checkStoredValue } from "../storedValue/checkStoredValue.ts";
 import { checkCaps } from "./checkCaps.ts";
 import { checkExpiry } from "./checkExpiry.ts";
@@ -34,6 +36,8 @@ const checks: readonly Check[] = [
   { reads: ["redemption", "clawback", "expiry"], check: checkShares },
   { reads: ["stamps", "base", "categories"], check: checkStamps },
   { reads: ["storedValue"], check: checkStoredValue },
+  { reads: ["cashback", "base"], check: checkCashback },
+  { reads: ["coupons", "stamps"], check: checkCoupons },
   { reads: ["earlier", "id", "version", "currency", "currencyDecimals", "pointDecimals"], check: checkEarlier },
 ];
 

@@ -3,6 +3,7 @@ import { earliestInstant } from "../../core/instant.ts";
 import type { MetricIssue } from "../../core/metricError.ts";
 import { msPerDay, type ZoneOffsets, zoneOffsets } from "../../core/zone.ts";
 import { programSpecSchema } from "../../schemas/loyalty.ts";
+import { compileCashback } from "../cashback/compileCashback.ts";
 import { checkProgram } from "./checkProgram.ts";
 import { compileRule } from "./compileRule.ts";
 import type { Program, ProgramSpec } from "./program.ts";
@@ -92,6 +93,8 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
     birthday: spec.birthday ?? null,
     referral: spec.referral ?? null,
     raffle: spec.raffle ?? null,
+    cashback: spec.cashback ? compileCashback(spec.cashback) : null,
+    coupons: spec.coupons ?? [],
     stamps: spec.stamps ?? null,
     storedValue: spec.storedValue ?? null,
     zone,

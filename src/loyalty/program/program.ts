@@ -2,6 +2,8 @@ import type { ZoneOffsets } from "../../core/zone.ts";
 import type { BirthdayGift } from "../birthday/gift.ts";
 import type { RaffleTerms } from "../raffle/terms.ts";
 import type { ReferralTerms } from "../referral/terms.ts";
+import type { CashbackTerms } from "../cashback/cashbackTerms.ts";
+import type { CouponTerms } from "../coupons/couponTerms.ts";
 import type { StampCards } from "../stamps/stampCards.ts";
 import type { StoredValueTerms } from "../storedValue/storedValueTerms.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
@@ -58,13 +60,17 @@ export interface ProgramSpec<Rate = string> {
   /** None unless given. */
   readonly raffle?: RaffleTerms;
   /** None unless given. */
+  readonly cashback?: CashbackTerms<Rate>;
+  /** None unless given. */
+  readonly coupons?: readonly CouponTerms[];
+  /** None unless given. */
   readonly stamps?: StampCards;
   /** None unless given. */
   readonly storedValue?: StoredValueTerms;
 }
 
 /** What a programme may have beside points. */
-type Mechanic = "birthday" | "referral" | "raffle" | "stamps" | "storedValue";
+type Mechanic = "birthday" | "cashback" | "referral" | "raffle" | "stamps" | "storedValue";
 
 /** A checked programme: plain JSON, with every default filled in and every rate an exact ratio. Made by `defineProgram`. */
 export interface Program extends Required<
@@ -79,6 +85,7 @@ export interface Program extends Required<
   readonly birthday: BirthdayGift | null;
   readonly referral: ReferralTerms | null;
   readonly raffle: RaffleTerms | null;
+  readonly cashback: CashbackTerms<Ratio> | null;
   readonly stamps: StampCards | null;
   readonly storedValue: StoredValueTerms | null;
   /**

@@ -1,5 +1,6 @@
 import type { AccountDraft } from "../account/draft.ts";
 import { emptyKeyed, keyedGet } from "../account/keyed.ts";
+import { addCoupons, changeCoupons } from "../coupons/applyCoupons.ts";
 import { added } from "../added.ts";
 import { addLots } from "../engine/apply/addLots.ts";
 import { addOrder } from "../engine/apply/addOrder.ts";
@@ -7,14 +8,13 @@ import type { Stamped, StampsExpired, StampsRemoved } from "./events.ts";
 import type { CompletedCard } from "./stampState.ts";
 
 export function applyStamped(draft: AccountDraft, event: Stamped, recordedAt: string): void {
-  const { orderId, stamps, repaid, endowed, completed, card, cards, day, order } = event;
+  const { orderId, stamps, repaid, endowed, completed, card, cards, capUse, order } = event;
   const state = draft.fields.stamps;
   draft.fields.stamps = {
     card,
     completed: completed.length > 0 ? [...state.completed, ...completed] : state.completed,
     cards,
     owed: state.owed - repaid,
-    day: day ?? state.day,
     totals: added(state.totals, {
       earned: stamps,
       endowed,
@@ -23,7 +23,11 @@ export function applyStamped(draft: AccountDraft, event: Stamped, recordedAt: st
       completed: completed.length,
     }),
   };
-  for (const { reward } of completed) if (reward.type === "points") addLots(draft, [reward.lot]);
+  for (const { reward } of completed) {
+    if (reward.type === "points") addLots(draft, [reward.lot]);
+    if (reward.type === "coupon") addCoupons(draft, [reward.coupon]);
+  }
+  for (const cap in capUse) draft.setCapUse(cap, capUse[cap]!);
   if (order) addOrder(draft, order, recordedAt);
   draft.setKeyed("visits", orderId, { stamps, refunded: 0, recordedAt });
 }
@@ -44,6 +48,8 @@ export function applyStampsRemoved(draft: AccountDraft, event: StampsRemoved): v
       completed: -reopened.length,
     }),
   };
+  const coupons = reopened.flatMap(({ reward }) => (reward.type === "coupon" ? [reward.coupon.id] : []));
+  if (coupons.length > 0) changeCoupons(draft, coupons, { state: "void", since: occurredAt });
   if (points) {
     draft.take(points.uses, occurredAt);
     draft.count("clawedBack", points.taken);

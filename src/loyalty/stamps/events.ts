@@ -1,5 +1,6 @@
-import type { ClawbackParts, OrderSnapshot } from "../account/orderSnapshot.ts";
-import type { LotPoints } from "../account/lot.ts";
+import type { CapUse } from "../account/capUse.ts";
+import type { OrderSnapshot } from "../account/orderSnapshot.ts";
+import type { TakenBack } from "../events/clawedBack.ts";
 import type { CompletedCard, StampCard } from "./stampState.ts";
 
 /** A visit was given stamps, perhaps none where a cap left none. */
@@ -19,8 +20,8 @@ export interface Stamped {
   /** The card after it, and how many have been begun. */
   readonly card: StampCard | null;
   readonly cards: number;
-  /** What the local day has given, this visit included; `null` where a later day is known already. */
-  readonly day: { readonly date: string; readonly stamps: number } | null;
+  /** The use of the cap by the day after it. */
+  readonly capUse: Readonly<Record<string, CapUse>>;
   /** The visit as an order that can be refunded, where no purchase says so. */
   readonly order: OrderSnapshot | null;
 }
@@ -48,7 +49,7 @@ export interface StampsRemoved {
   /** Full cards that were opened again, and whose rewards were taken back. */
   readonly reopened: readonly CompletedCard[];
   /** The points of those rewards, and where they were taken from. */
-  readonly points: (ClawbackParts & { readonly uses: readonly LotPoints[]; readonly cashMinor: number }) | null;
+  readonly points: TakenBack | null;
   /** The card after it, and how many are begun. */
   readonly card: StampCard | null;
   readonly cards: number;

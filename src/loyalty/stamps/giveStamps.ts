@@ -1,7 +1,10 @@
 import type { Account } from "../account/account.ts";
 import { bonusLot } from "../account/bonusLot.ts";
 import type { OrderSnapshot } from "../account/orderSnapshot.ts";
+import { newCoupon } from "../coupons/newCoupon.ts";
+import { usedIn } from "../engine/capUse.ts";
 import type { Moment } from "../engine/handler.ts";
+import { ownValue } from "../ownValue.ts";
 import type { Program } from "../program/program.ts";
 import { dateText, localDay } from "../time/localTime.ts";
 import type { Stamped, StampCut } from "./events.ts";
@@ -9,6 +12,9 @@ import { cardEnd } from "./cardEnd.ts";
 import { headStartOf } from "./headStartOf.ts";
 import type { StampCards } from "./stampCards.ts";
 import type { CompletedCard, IssuedReward, StampCard } from "./stampState.ts";
+
+/** What the cap by the day has given is noted beside that of the programme's caps, under a name that those cannot have. */
+const dayCap = "stamps/day";
 
 /** Gives a visit its stamps: the caps cut, owed ones are repaid, cards fill, and what is over begins the next one. */
 export function giveStamps(
@@ -18,9 +24,9 @@ export function giveStamps(
   { orderId, asked, order }: { orderId: string; asked: number; order: OrderSnapshot | null },
   moment: Moment,
 ): Stamped {
-  const { card: before, cards: begun, owed, day: latest } = account.stamps;
+  const { card: before, cards: begun, owed } = account.stamps;
   const date = dateText(localDay(program.zone, moment.at));
-  const used = latest.date === date ? latest.stamps : 0;
+  const used = usedIn(ownValue(account.capUse, dayCap), date);
   const cuts: StampCut[] = [];
   const ofVisit = cut(cuts, "visit", asked, terms.maxPerVisit);
   const stamps = cut(cuts, "day", ofVisit, terms.maxPerDay === undefined ? undefined : terms.maxPerDay - used);
@@ -41,9 +47,9 @@ export function giveStamps(
     completed.push({ ...card, completedAt: moment.atText, reward });
     card = null;
   }
-  const day = date < latest.date ? null : { date, stamps: used + stamps };
+  const capUse = terms.maxPerDay === undefined ? {} : { [dayCap]: { period: date, points: used + stamps } };
   const occurredAt = moment.atText;
-  return { type: "stamped", occurredAt, orderId, stamps, cuts, repaid, endowed, completed, card, cards, day, order };
+  return { type: "stamped", occurredAt, orderId, stamps, cuts, repaid, endowed, completed, card, cards, capUse, order };
 }
 
 function cut(cuts: StampCut[], cap: StampCut["cap"], stamps: number, most: number | undefined): number {
@@ -73,5 +79,9 @@ function rewardOf(
   moment: Moment,
 ): IssuedReward {
   if (reward.type === "named") return reward;
+  if (reward.type === "coupon") {
+    const terms = program.coupons.find((one) => one.id === reward.couponType)!;
+    return { type: "coupon", coupon: newCoupon(program, terms, id, moment) };
+  }
   return { type: "points", lot: bonusLot(program, account, moment, { id, points: reward.points, ruleId: "stamps" }) };
 }

@@ -9,7 +9,7 @@ import { takeBack } from "../refunds/takeBack.ts";
 import type { StampsRemoved } from "./events.ts";
 import type { StampCards } from "./stampCards.ts";
 import { stampsOf } from "./stampsOf.ts";
-import type { CompletedCard, StampCard, StampState } from "./stampState.ts";
+import type { CompletedCard, IssuedReward, StampCard } from "./stampState.ts";
 
 /**
  * Takes the stamps of a refunded visit back: off the card that is being filled, and then off the last full card, which
@@ -31,7 +31,7 @@ export function removeStamps(
   const target = Math.min(visit.stamps, stampsOf(judged.per, remainingLines(lines, refunded)));
   const stamps = visit.stamps - visit.refunded - target;
   if (stamps === 0) return [];
-  const { missing, ...unwound } = unwind(account.stamps, stamps);
+  const { missing, ...unwound } = unwind(account, stamps);
   const isOwed = (program.stamps?.shortage ?? "owe") === "owe";
   const shortage = { owed: isOwed ? missing : 0, forgiven: isOwed ? 0 : missing };
   const points = takeRewardsBack(program, account, unwound.reopened);
@@ -41,12 +41,12 @@ export function removeStamps(
 
 /** Cards without so many earned stamps. A card on which none is left was never begun. */
 function unwind(
-  state: StampState,
+  account: Account,
   stamps: number,
 ): Pick<StampsRemoved, "endowed" | "reopened" | "card" | "cards"> & { readonly missing: number } {
-  const completed = [...state.completed];
+  const completed = [...account.stamps.completed];
   const reopened: CompletedCard[] = [];
-  let { card, cards } = state;
+  let { card, cards } = account.stamps;
   let [missing, endowed] = [stamps, 0];
   for (;;) {
     if (card) {
@@ -60,10 +60,16 @@ function unwind(
       }
     }
     const last = completed.pop();
-    if (missing === 0 || !last || last.reward.type === "named") return { missing, endowed, reopened, card, cards };
+    if (missing === 0 || !last || !canGoBack(last.reward, account)) return { missing, endowed, reopened, card, cards };
     reopened.push(last);
     card = openCard(last);
   }
+}
+
+/** Points can always be taken back or owed; a coupon as long as it has not been used. */
+function canGoBack(reward: IssuedReward, { coupons }: Account): boolean {
+  if (reward.type !== "coupon") return reward.type === "points";
+  return coupons.some(({ id, state }) => id === reward.coupon.id && state !== "used");
 }
 
 function openCard({ completedAt: _, reward: __, ...card }: CompletedCard): StampCard {

@@ -37,6 +37,8 @@ export type StampEarning =
 export type StampReward =
   /** Points, as a lot of the account. */
   | { readonly type: "points"; readonly points: number }
+  /** A coupon of the programme. */
+  | { readonly type: "coupon"; readonly couponType: string }
   /** Something that is handed out at once, and cannot be taken back. */
   | { readonly type: "named"; readonly name: string };
 

@@ -1,3 +1,4 @@
+import type { Coupon } from "../coupons/couponState.ts";
 import type { Lot } from "../account/lot.ts";
 
 /** A card that is being filled. */
@@ -16,7 +17,9 @@ export interface StampCard {
 
 /** What a complete card brought. */
 export type IssuedReward =
-  { readonly type: "points"; readonly lot: Lot } | { readonly type: "named"; readonly name: string };
+  | { readonly type: "points"; readonly lot: Lot }
+  | { readonly type: "coupon"; readonly coupon: Coupon }
+  | { readonly type: "named"; readonly name: string };
 
 /** A card that is full, kept as long as a refund could open it again. */
 export interface CompletedCard extends StampCard {
@@ -33,8 +36,6 @@ export interface StampState {
   readonly cards: number;
   /** Stamps that refunds took back and that were in no card any more: the next ones earned repay them. */
   readonly owed: number;
-  /** What the latest day gave, for a cap by the day. */
-  readonly day: { readonly date: string; readonly stamps: number };
   readonly totals: StampTotals;
 }
 
@@ -61,7 +62,6 @@ export const noStamps: StampState = {
   completed: [],
   cards: 0,
   owed: 0,
-  day: { date: "", stamps: 0 },
   totals: { earned: 0, endowed: 0, used: 0, removed: 0, expired: 0, forgiven: 0, completed: 0 },
 };
 

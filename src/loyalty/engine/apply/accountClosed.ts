@@ -1,5 +1,6 @@
 import type { AccountDraft } from "../../account/draft.ts";
 import { emptyKeyed } from "../../account/keyed.ts";
+import { closeCashback } from "../../cashback/applyCashback.ts";
 import { closeStamps } from "../../stamps/applyStamps.ts";
 import { closeStoredValue } from "../../storedValue/applyStoredValue.ts";
 import type { AccountClosed } from "../../events/accountClosed.ts";
@@ -15,4 +16,6 @@ export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: Acc
   fields.redemptions = emptyKeyed();
   closeStamps(fields);
   closeStoredValue(draft);
+  closeCashback(draft);
+  fields.coupons = [];
 }

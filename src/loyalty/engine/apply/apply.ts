@@ -5,6 +5,8 @@ import { applyAccountMerged } from "../../merge/apply.ts";
 import { applyRaffle } from "../../raffle/apply.ts";
 import { applyReferral } from "../../referral/apply.ts";
 import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
+import { applyCoupons } from "../../coupons/applyCoupons.ts";
+import { applyCashback } from "../../cashback/applyCashback.ts";
 import { applyStoredValue } from "../../storedValue/applyStoredValue.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
 import { applyActivated } from "./activated.ts";
@@ -88,5 +90,15 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
     case "cashedOut":
     case "bonusExpired":
       return applyStoredValue(draft, event, recordedAt);
+    case "cashbackEarned":
+    case "cashbackActivated":
+    case "cashbackPaidOut":
+    case "cashbackClawedBack":
+      return applyCashback(draft, event, recordedAt);
+    case "couponIssued":
+    case "couponUsed":
+    case "couponVoided":
+    case "couponsExpired":
+      return applyCoupons(draft, event);
   }
 }

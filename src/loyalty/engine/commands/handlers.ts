@@ -5,6 +5,10 @@ import { grantEntries } from "../../raffle/grantEntries.ts";
 import { qualifyReferral } from "../../referral/qualifyReferral.ts";
 import { refer } from "../../referral/refer.ts";
 import { rejectReferral } from "../../referral/rejectReferral.ts";
+import { issueCoupon } from "../../coupons/issueCoupon.ts";
+import { redeemCoupon } from "../../coupons/redeemCoupon.ts";
+import { voidCoupon } from "../../coupons/voidCoupon.ts";
+import { payOutCashback } from "../../cashback/payOutCashback.ts";
 import { cashOut } from "../../storedValue/cashOut.ts";
 import { refundStoredValue } from "../../storedValue/refundStoredValue.ts";
 import { spendStoredValue } from "../../storedValue/spendStoredValue.ts";
@@ -55,6 +59,10 @@ const handlers: Handlers = {
   spendStoredValue,
   refundStoredValue,
   cashOut,
+  payOutCashback,
+  issueCoupon,
+  redeemCoupon,
+  voidCoupon,
 };
 
 /** The handler of a command. */

@@ -6,6 +6,7 @@ import type { Lot } from "../../account/lot.ts";
 import { type LotDates, lotDates } from "../../account/lotDates.ts";
 import type { OrderSnapshot } from "../../account/orderSnapshot.ts";
 import type { Earned } from "../../events/earned.ts";
+import { earnCashback } from "../../cashback/earnCashback.ts";
 import { stampPurchase } from "../../stamps/stampPurchase.ts";
 import { knownOrder } from "../../stamps/stamp.ts";
 import { qualifyingOf } from "../../tiers/qualifyingUnits.ts";
@@ -48,7 +49,13 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, mo
   if (order.attributes) snapshot.attributes = order.attributes;
   const capUse = capUseAfter(program, day, context.capUse, byRule);
   const earned: Earned = { type: "earned", occurredAt: atText, points, lots, order: snapshot, capUse, cuts };
-  return program.stamps ? [earned, ...stampPurchase(program, program.stamps, account, snapshot, moment)] : [earned];
+  const { stamps, cashback } = program;
+  if (!stamps && !cashback) return [earned];
+  return [
+    earned,
+    ...(stamps ? stampPurchase(program, stamps, account, snapshot, moment) : []),
+    ...(cashback ? earnCashback(program, cashback, account, snapshot, moment) : []),
+  ];
 };
 
 type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };

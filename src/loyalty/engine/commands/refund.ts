@@ -8,6 +8,7 @@ import { clawBack } from "../../refunds/clawBack.ts";
 import { refundTarget } from "../../refunds/refundTarget.ts";
 import { returnRedeemed } from "../../refunds/returnRedeemed.ts";
 import { reverseClawback } from "../../refunds/reverseClawback.ts";
+import { clawBackCashback } from "../../cashback/clawBackCashback.ts";
 import { removeStamps } from "../../stamps/removeStamps.ts";
 import { apply } from "../apply/apply.ts";
 import type { RefundCommand } from "../command.ts";
@@ -37,6 +38,7 @@ export const refund: Handler<RefundCommand> = (program, account, { orderId, what
   const more = excess(order, targetPoints);
   if (more > 0) payloads.push(clawBack(program, paidBack, order, more, byRule, moment.atText));
   if (more < 0) payloads.push(reverseClawback(program, paidBack, order, -more, moment));
+  if (judged.cashback) payloads.push(...clawBackCashback(program, judged.cashback, account, order, refunded, moment));
   if (!judged.stamps) return payloads;
   const after = afterAll(account, payloads, moment.nowText);
   return [...payloads, ...removeStamps(program, judged.stamps, after, order, refunded, moment)];

@@ -3,6 +3,8 @@ import { AccountDraft } from "../../account/draft.ts";
 import type { EventPayload } from "../../events/event.ts";
 import type { Program } from "../../program/program.ts";
 import { expireCard, nextCardEnd } from "../../stamps/expireStamps.ts";
+import { expireCoupons, nextCouponEnd } from "../../coupons/expireCoupons.ts";
+import { activateCashback, nextCashback, nextPayout, payOutReached } from "../../cashback/dueCashback.ts";
 import { expireBonus, nextBonusEnd } from "../../storedValue/expireBonus.ts";
 import { review } from "../../tiers/review.ts";
 import { apply } from "../apply/apply.ts";
@@ -25,6 +27,9 @@ const effects: readonly DueEffect[] = [
   { next: inactiveFrom, happens: expireInactive },
   { next: (_, account) => nextCardEnd(account), happens: (_, account, at) => expireCard(account, at) },
   { next: (_, account) => nextBonusEnd(account), happens: (_, account, at) => expireBonus(account, at) },
+  { next: (_, account) => nextCashback(account), happens: (_, account, at) => activateCashback(account, at) },
+  { next: (_, account) => nextCouponEnd(account), happens: (_, account, at) => expireCoupons(account, at) },
+  { next: nextPayout, happens: (_, account, at) => payOutReached(account, at) },
   { next: (_, account) => nextActivation(account), happens: (_, account, at) => activateLots(account, at) },
   {
     next: (_, { tier }) => (tier?.isLocked ? null : (tier?.reviewAt ?? null)),
