@@ -364,11 +364,14 @@ export {
   type SoldPointsCohort,
   type TierMove,
   type TierShare,
+  tierProgress,
+  type TierProgress,
   type TraceStep,
   type UltimateMethod,
   type UltimateRedemptionOptions,
   ultimateRedemptionRate,
   type UltimateRedemptionRate,
+  type UnitsNeeded,
 } from "./loyalty/index.ts";
 export {
   type TransitionWindow,

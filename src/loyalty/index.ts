@@ -73,4 +73,6 @@ export {
 } from "./raffle/drawRaffle.ts";
 export { stampCardDiscount } from "./stamps/stampCardDiscount.ts";
 export type { StampCards } from "./stamps/stampCards.ts";
+export { type StoredValue, storedValueOf } from "./storedValue/storedValueOf.ts";
 export { type StampProgress, stampProgress } from "./stamps/stampProgress.ts";
+export { tierProgress, type TierProgress, type UnitsNeeded } from "./tiers/tierProgress.ts";

@@ -85,15 +85,17 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     ...monthDay.shape,
     cutOff: z.exactOptional(monthDay),
   });
+  const never = z.strictObject({ type: z.literal("never") });
+  const after = z.strictObject({
+    type: z.literal("after"),
+    duration,
+    from: z.exactOptional(z.enum(["earned", "activated"])),
+    roundUpTo: z.exactOptional(z.enum(["month", "quarter", "half", "year"])),
+    end,
+  });
   const expiry = z.discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("never") }),
-    z.strictObject({
-      type: z.literal("after"),
-      duration,
-      from: z.exactOptional(z.enum(["earned", "activated"])),
-      roundUpTo: z.exactOptional(z.enum(["month", "quarter", "half", "year"])),
-      end,
-    }),
+    never,
+    after,
     fixedDate,
     z.strictObject({
       type: z.literal("inactivity"),
@@ -106,8 +108,10 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     id,
     threshold: points,
     retain: z.exactOptional(points),
+    forLife: z.exactOptional(points),
     multiplier: z.exactOptional(rate),
     expiry: z.exactOptional(expiry),
+    suspendsExpiry: z.exactOptional(z.boolean()),
   });
   const window = z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("calendarYear"), starts: z.exactOptional(monthDay) }),
@@ -132,7 +136,7 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     maxPerDay: z.exactOptional(stampCount),
     expiry: z.exactOptional(
       z.discriminatedUnion("type", [
-        z.strictObject({ type: z.literal("never") }),
+        never,
         fixedDate,
         z.strictObject({ type: z.literal("afterIssue"), duration, end }),
         z.strictObject({ type: z.literal("inactivity"), duration, end }),
@@ -264,5 +268,14 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
       }),
     ),
     stamps: z.exactOptional(stamps),
+    storedValue: z.exactOptional(
+      z.strictObject({
+        order: z.enum(["paidFirst", "bonusFirst", "proRata"]),
+        bonuses: z.exactOptional(z.array(z.strictObject({ fromMinor: minor, bonusMinor: minor.min(1) })).min(1)),
+        bonusExpiry: z.exactOptional(z.discriminatedUnion("type", [never, after, fixedDate])),
+        maximumMinor: z.exactOptional(minor.min(1)),
+        cashOut: z.exactOptional(z.boolean()),
+      }),
+    ),
   });
 })();

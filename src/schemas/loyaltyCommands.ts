@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Command } from "../loyalty/engine/command.ts";
+import type { HandedOver } from "../loyalty/merge/handedOver.ts";
 import { isoText, minuteOf } from "./texts.ts";
 import type { Wire, WireSchema } from "./wire.ts";
 
@@ -95,6 +96,12 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
     z.object({ side: z.literal("referrer"), refereeId: id }),
   ]);
 
+  // What one account hands over to another goes from its event into the command as it is, with a hash of it.
+  const moved = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Wire<HandedOver>, Wire<HandedOver>>;
+  const merged = z.discriminatedUnion("direction", [
+    z.object({ direction: z.literal("out"), toMemberId: id }),
+    z.object({ direction: z.literal("in"), fromMemberId: id, moved, movedCheck: z.int().min(0) }),
+  ]);
   const entryReason = z.discriminatedUnion("type", [
     z.object({ type: z.literal("spend"), orderId: id }),
     z.object({ type: z.literal("points"), points: someAmount }),
@@ -161,13 +168,6 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
         path: ["enteredAt"],
         error: "expected no later than at",
       }),
-    stamp: z.object({
-      type: z.literal("stamp"),
-      ...envelope,
-      orderId: id,
-      items: z.exactOptional(someAmount),
-      amountMinor: z.exactOptional(amount),
-    }),
     refer: z.object({ type: z.literal("refer"), ...envelope, referrerId: id }),
     qualifyReferral: z.object({ type: z.literal("qualifyReferral"), ...envelope, correlationId: id, half: qualifying }),
     rejectReferral: z.object({
@@ -177,6 +177,7 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
       half: rejected,
       reason: id,
     }),
+    merge: z.object({ type: z.literal("merge"), ...envelope, correlationId: id, half: merged }),
     grantEntries: z.object({ type: z.literal("grantEntries"), ...envelope, raffleId: id, reason: entryReason }),
     draw: z.object({
       type: z.literal("draw"),
@@ -194,6 +195,33 @@ export const loyaltyCommandSchema: z.ZodType<Wire<Command>, Wire<Command>> = /* 
         .array(z.object({ memberId: id, entries: amount }))
         .refine((all) => areDistinct(all.map(({ memberId }) => memberId)), "expected each member once"),
     }),
+    stamp: z.object({
+      type: z.literal("stamp"),
+      ...envelope,
+      orderId: id,
+      items: z.exactOptional(someAmount),
+      amountMinor: z.exactOptional(amount),
+    }),
+    topUp: z
+      .object({ type: z.literal("topUp"), ...envelope, paidMinor: amount, bonusMinor: z.exactOptional(amount) })
+      .refine(({ paidMinor, bonusMinor = 0 }) => paidMinor > 0 || bonusMinor > 0, {
+        path: ["paidMinor"],
+        error: "expected something to put on the card",
+      }),
+    spendStoredValue: z.object({
+      type: z.literal("spendStoredValue"),
+      ...envelope,
+      amountMinor: someAmount,
+      upTo: z.exactOptional(z.boolean()),
+      orderId: z.exactOptional(id),
+    }),
+    refundStoredValue: z.object({
+      type: z.literal("refundStoredValue"),
+      ...envelope,
+      spendId: id,
+      amountMinor: z.exactOptional(someAmount),
+    }),
+    cashOut: z.object({ type: z.literal("cashOut"), ...envelope, amountMinor: z.exactOptional(someAmount) }),
   };
   return z.discriminatedUnion("type", Object.values(parts) as unknown as [Parts[Command["type"]]]);
 })();

@@ -60,6 +60,9 @@ describe("defineProgram", () => {
     ["rules.0.when.until", rule({ when: { until: "2026-02-30" } })],
     ["rules.0.when.weekdays.0", rule({ when: { weekdays: [7] } })],
     ["rules.0.when.purchase", rule({ when: { purchase: "last" } })],
+    ["rules.0.when.purchase.nth", rule({ when: { purchase: { nth: 0 } } })],
+    ["rules.0.when.until", rule({ when: { from: "2026-03-02", until: "2026-03-01" } })],
+    ["rules.0.id", rule({ id: "__proto__" })],
     ["rules.0.when.minimumMinor", rule({ when: { minimumMinor: -1 } })],
     ["rules.0.when.tiers.0", rule({ when: { tiers: ["gold"] } })],
     ["rules.0.lines", rule({ lines: {} })],
@@ -138,6 +141,17 @@ describe("defineProgram", () => {
     ["tiers.basis", ladder({ basis: "likes" })],
     ["tiers.window.type", ladder({ window: { type: "decade" } })],
     ["tiers.downgrade", ladder({ downgrade: "immediate" })],
+    ["tiers.window.starts.day", ladder({ window: { type: "calendarYear", starts: { month: 2, day: 30 } } })],
+    [
+      "tiers.tiers.1.forLife",
+      ladder({
+        tiers: [
+          { id: "a", threshold: 0 },
+          { id: "b", threshold: 9, forLife: 8 },
+        ],
+      }),
+    ],
+    ["tiers.tiers.0.forLife", ladder({ basis: "balance", tiers: [{ id: "a", threshold: 0, forLife: 9 }] })],
     ["tiers.downgrade", ladder({ window: { type: "lifetime" } })],
     ["tiers.validity", ladder({ window: { type: "lifetime" }, downgrade: "never", validity: { windows: 1 } })],
     [
@@ -166,10 +180,40 @@ describe("defineProgram", () => {
     const issues = issuesOf(() => defineProgram(plainSpec, { earlier }));
     expect(issues.map(({ path }) => path.join("."))).toEqual(["earlier.0.version", "earlier.0.currency"]);
     expect(issuesOf(() => defineProgram(plainSpec, { earlier: 7 } as never))[0]!.path).toEqual(["earlier"]);
+    const [first, second] = [programWith(), programWith({ version: 2 })] as const;
+    const swapped = issuesOf(() => defineProgram({ ...plainSpec, version: 3 }, { earlier: [second, first] }));
+    expect(swapped.map(({ path }) => path.join("."))).toEqual(["earlier.0.version"]);
+    expect(defineProgram({ ...plainSpec, version: 3 }, { earlier: [first, second] }).earlier).toHaveLength(2);
   });
 
-  it("reports everything at once", () => {
+  it("reports everything at once: what is malformed, and what else does not go together", () => {
     expect(issuesOf(() => defineProgram({ ...plainSpec, version: 0, currency: "x", rules: [] }))).toHaveLength(3);
+    const issues = issuesOf(() =>
+      defineProgram(
+        {
+          ...plainSpec,
+          currency: "euro",
+          caps: [{ id: "c", per: "day", points: 9, ruleId: "none" }],
+          expiry: { type: "fixedDate", month: 2, day: 30 },
+          ...ladder({ tiers: [{ id: "a", threshold: 5 }] }),
+          clawback: { shortage: { type: "bounded", share: "2" }, redeemed: "none" },
+        } as never,
+        { earlier: [programWith({ version: 3 })] },
+      ),
+    );
+    expect(issues.map(({ path }) => path.join(".")).sort()).toEqual([
+      "caps.0.ruleId",
+      "clawback.shortage.share",
+      "currency",
+      "expiry.day",
+      "tiers.tiers.0.threshold",
+    ]);
+  });
+
+  it("says nothing of what depends on a field that is malformed", () => {
+    const changes = { tiers: 7, ...rule({ when: { tiers: ["gold"] } }) };
+    const issues = issuesOf(() => defineProgram({ ...plainSpec, ...changes } as never, { earlier: 7 } as never));
+    expect(issues.map(({ path }) => path.join("."))).toEqual(["tiers", "earlier"]);
   });
 });
 

@@ -41,10 +41,32 @@ export const stampCards: fc.Arbitrary<StampCards> = fc
   })
   .map((cards) => defined(cards) as StampCards);
 
+const storedValue = fc
+  .record({
+    order: fc.constantFrom("paidFirst", "bonusFirst", "proRata"),
+    bonuses: maybe(
+      fc.constant([
+        { fromMinor: 2000, bonusMinor: 300 },
+        { fromMinor: 4000, bonusMinor: 901 },
+      ]),
+    ),
+    bonusExpiry: maybe(
+      fc.constantFrom(
+        { type: "after", duration: { amount: 2, unit: "week" } },
+        { type: "after", duration: { amount: 1, unit: "month" }, roundUpTo: "quarter" },
+        { type: "fixedDate", month: 6, day: 30 },
+      ),
+    ),
+    maximumMinor: maybe(fc.constant(9000)),
+    cashOut: fc.boolean(),
+  })
+  .map((terms) => defined(terms) as NonNullable<ProgramSpec["storedValue"]>);
+
 /** Programmes that have points beside the mechanics. */
 export const mechanicPrograms: fc.Arbitrary<Program> = fc
   .record({
     stamps: maybe(stampCards),
+    storedValue: maybe(storedValue),
     clawback: fc.record({
       shortage: fc.constantFrom<NonNullable<ProgramSpec["clawback"]>["shortage"]>(
         { type: "deficit" },
@@ -95,13 +117,28 @@ const commands: fc.Arbitrary<object> = fc.oneof(
       ),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant("topUp"), paidMinor: minor }) },
+  fc.record({ type: fc.constant("topUp"), paidMinor: minor, bonusMinor: fc.integer({ min: 0, max: 500 }) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant("spendStoredValue"), amountMinor: minor, upTo: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant("refundStoredValue"),
+      spendId: fc.constantFrom("c2", "c3", "c4", "c5", "c6", "c7", "c8"),
+      amountMinor: fc.integer({ min: 1, max: 900 }),
+    }),
+  },
+  fc.record({ type: fc.constant("cashOut"), amountMinor: fc.integer({ min: 1, max: 2000 }) }),
   fc.record({ type: fc.constant("redeem"), points: fc.integer({ min: 1, max: 60 }), upTo: fc.constant(true) }),
 );
 
 /** Sequences of commands, from minutes to months apart. */
 export const mechanicSteps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.tuple(fc.constantFrom(0, 1, 24, 120, 720), commands) as unknown as fc.Arbitrary<Step>,
-  { minLength: 1, maxLength: 16 },
+  { minLength: 1, maxLength: 20 },
 );
 
 /** A member after some steps; refused commands change nothing. */
@@ -127,6 +164,14 @@ export function afterRefunds(program: Program, bought: object[], parts: readonly
   const member = new Member(program, start);
   member.do({ type: "purchase", at: start, purchase: { orderId: "o1", lines: bought } });
   for (const what of parts) member.do({ type: "refund", at: start, orderId: "o1", what });
+  return member;
+}
+
+/** A card of so much paid and so much bonus, of which one part was spent. */
+export function afterSpending(program: Program, paidMinor: number, bonusMinor: number, amountMinor: number): Member {
+  const member = new Member(program, start);
+  member.do({ type: "topUp", at: start, paidMinor, bonusMinor });
+  member.do({ type: "spendStoredValue", id: "spend", at: start, amountMinor });
   return member;
 }
 

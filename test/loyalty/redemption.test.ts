@@ -34,4 +34,45 @@ describe("redemption", () => {
     member.do({ type: "capture", at, holdId: "h" });
     expect(balanceOf(member.account).spendable).toBe(50);
   });
+
+  it("takes redemptions of before into the limit of an order, less what was returned", () => {
+    const member = new Member(programWith({ redemption: { points: 1, valueMinor: 1, maximum: { share: "0.5" } } }));
+    member.do({ type: "adjust", at, points: 20_000, reason: "opening" });
+    const redeem = (points: number, orderId?: string): unknown => {
+      const command = {
+        type: "redeem",
+        at,
+        points,
+        orderAmountMinor: 10_000,
+        ...(orderId !== undefined && { orderId }),
+      };
+      const [answer] = member.put(command as never) as readonly { code?: string; points?: number }[];
+      return answer!.code ?? answer!.points;
+    };
+    expect(redeem(3000, "o")).toBe(3000);
+    expect(redeem(3000, "o")).toBe("above_maximum");
+    expect(redeem(3000)).toBe(3000);
+    expect(redeem(2000, "o")).toBe(2000);
+    expect(redeem(1, "o")).toBe("above_maximum");
+    member.buy("o", 10_000, at, { discountMinor: 5000 });
+    member.do({ type: "refund", at, orderId: "o", what: { type: "all" } });
+    expect(redeem(5000, "o")).toBe(5000);
+  });
+
+  it("says why not", () => {
+    const code = (changes: Partial<ProgramSpec>, points: number, more: object = {}): unknown => {
+      const member = new Member(programWith(changes));
+      member.do({ type: "adjust", at, points: 1000, reason: "opening" });
+      const [answer] = member.put({ type: "redeem", at, points, ...more } as never) as readonly { code?: string }[];
+      return answer!.code;
+    };
+    const redemption = { points: 100, valueMinor: 500, minimumPoints: 200, maximum: { minor: 2000 } };
+    expect(code({}, 100)).toBe("not_redeemable");
+    expect(code({ redemption }, 1100)).toBe("insufficient_points");
+    expect(code({ redemption }, 100)).toBe("below_minimum");
+    expect(code({ redemption }, 500)).toBe("above_maximum");
+    expect(code({ redemption }, 300, { orderAmountMinor: 1000 })).toBe("above_maximum");
+    expect(code({ redemption }, 250)).toBe("not_a_step");
+    expect(code({ redemption: { ...redemption, stepPoints: 50 } }, 250)).toBeUndefined();
+  });
 });

@@ -28,17 +28,19 @@ export class Member {
   account: Account;
   readonly events: LoyaltyEvent[] = [];
   readonly program: Program;
+  readonly #prefix: string;
   #commands = 0;
 
   constructor(program: Program, enrolledAt = "2026-01-01T00:00:00Z", memberId = "m1") {
     this.program = program;
+    this.#prefix = memberId === "m1" ? "c" : `${memberId}/`;
     this.account = newAccount(program, memberId);
     this.do({ type: "enrol", at: enrolledAt });
   }
 
   /** Puts a command; its id is the next number unless it has one. The answer is the events, or the rejections. */
   put(command: Omit<Command, "id"> & { id?: string }): readonly LoyaltyEvent[] | readonly Rejection[] {
-    const id = command.id ?? `c${++this.#commands}`;
+    const id = command.id ?? `${this.#prefix}${++this.#commands}`;
     const decision = decide(this.program, this.account, { ...command, id } as Command);
     if (!decision.ok) return decision.rejections;
     for (const event of decision.events) {

@@ -5,6 +5,7 @@ import { replay } from "../../src/loyalty/engine/replay.ts";
 import { commandsOf } from "../loyalty/arbitraries.ts";
 import {
   afterRefunds,
+  afterSpending,
   commandsTwice,
   mechanicPrograms,
   mechanicSteps,
@@ -15,7 +16,7 @@ import {
 } from "../loyalty/mechanicsArbitraries.ts";
 import { Member, programWith } from "../loyalty/shop.ts";
 
-describe("an account with stamps", () => {
+describe("an account with stamps and a card", () => {
   it("is the same by replay, for every prefix of its stream", () => {
     fc.assert(
       fc.property(mechanicPrograms, mechanicSteps, (program, all) => {
@@ -118,6 +119,45 @@ describe("stamps", () => {
           return [stamps.card, stamps.owed, stamps.totals.forgiven, stamps.totals.completed];
         };
         expect(left([...parts].reverse())).toEqual(left(parts));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("stored value", () => {
+  it("topped up is spent, cashed out or there; a bonus is spent, expired or there", () => {
+    fc.assert(
+      fc.property(mechanicPrograms, mechanicSteps, (program, all) => {
+        const { paidMinor, bonusMinor, bonuses, totals } = memberAfter(program, all).account.storedValue;
+        expect(totals.toppedUp).toBe(totals.paidSpent + totals.cashedOut + paidMinor);
+        expect(totals.bonusGiven).toBe(totals.bonusSpent + totals.bonusExpired + bonusMinor);
+        expect(bonuses.reduce((sum, { minor }) => sum + minor, 0)).toBe(bonusMinor);
+        expect(Math.min(paidMinor, bonusMinor, ...Object.values<number>({ ...totals }))).toBeGreaterThanOrEqual(0);
+        expect(bonuses.every(({ minor }) => minor > 0)).toBe(true);
+        const ends = bonuses.map(({ expiresAt }) => expiresAt ?? "~");
+        expect(ends).toEqual([...ends].sort());
+      }),
+    );
+  });
+
+  it("that was spent comes back to where it was, in any number of parts", () => {
+    const orders = fc.constantFrom("paidFirst" as const, "bonusFirst" as const, "proRata" as const);
+    const minor = fc.integer({ min: 1, max: 400 });
+    const parts = fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(orders, minor, minor, parts, (order, paidMinor, bonusMinor, amounts) => {
+        const program = programWith({ storedValue: { order } });
+        const member = afterSpending(program, paidMinor, bonusMinor, Math.ceil((paidMinor + bonusMinor) / 2));
+        for (const amountMinor of amounts) {
+          member.put({ type: "refundStoredValue", at: start, spendId: "spend", amountMinor } as never);
+        }
+        const inOne = afterSpending(program, paidMinor, bonusMinor, Math.ceil((paidMinor + bonusMinor) / 2));
+        const returned = member.account.spends.buckets.flat()[0]![1].returnedMinor;
+        if (returned > 0) inOne.do({ type: "refundStoredValue", at: start, spendId: "spend", amountMinor: returned });
+        expect(member.account.storedValue).toEqual(inOne.account.storedValue);
+        member.put({ type: "refundStoredValue", at: start, spendId: "spend" } as never);
+        expect(member.account.storedValue).toMatchObject({ paidMinor, bonusMinor, totals: { paidSpent: 0 } });
       }),
       { numRuns: 60 },
     );

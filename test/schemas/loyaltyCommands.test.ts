@@ -12,7 +12,7 @@ import { isoTexts, objects } from "./arbitraries.ts";
 const program = programWith();
 const account = newAccount(program, "m1");
 
-const ids = fc.constantFrom("a", "b", "x".repeat(200), "x".repeat(201), "", "__proto__");
+const ids = fc.constantFrom("a", "b", "c", "d", "x".repeat(200), "x".repeat(201), "", "__proto__");
 const amounts = fc.constantFrom(0, 1, 250, 1e12, 1e12 + 1);
 const points = fc.constantFrom(1, 2, 1e12, 0, 1e12 + 1);
 const flags = fc.boolean();
@@ -31,7 +31,7 @@ const instants = fc.oneof(
 );
 const ends = fc.oneof(instants, fc.constant(null));
 
-const line = objects({
+const anyLine = objects({
   lineId: fc.constantFrom("1", "2", "3"),
   sku: ids,
   categories: fc.constantFrom<unknown>([], ["new"], [5], "new"),
@@ -42,15 +42,22 @@ const line = objects({
   pointsPaidMinor: amounts,
   kind: fc.constantFrom("giftCard", "topUp", "reward"),
 });
-const attributes = fc.constantFrom<unknown>({}, { shop: "Wien" }, { shop: 5 }, []);
+const rightLine = fc.record({
+  lineId: fc.constantFrom("1", "2", "3"),
+  quantity: fc.constantFrom(1, 2),
+  amountMinor: fc.constantFrom(0, 1, 250),
+  discountMinor: fc.constantFrom(0, 0, 1),
+});
+const line = fc.oneof({ weight: 8, arbitrary: rightLine }, anyLine);
+const attributes = fc.constantFrom<unknown>({}, { shop: "Wien" }, { a: "" }, { shop: 5 }, []);
 const purchase = objects({
   orderId: ids,
   lines: fc.array(line, { maxLength: 3 }),
   shippingMinor: amounts,
-  discountMinor: fc.constantFrom(0, 1, 250, 500),
-  channel: ids,
+  discountMinor: fc.constantFrom(0, 0, 1, 250, 500),
+  channel: fc.constantFrom("web", "shop", ""),
   attributes,
-});
+}).map((fields) => ({ orderId: "o1", lines: [], ...fields }));
 const what = fc.oneof(
   objects({ type: fc.constantFrom("all", "amount", "lines"), amountMinor: points }),
   objects({
@@ -110,13 +117,16 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
   reviewTier: { tier: ids, lock: flags },
   close: { reason: ids },
   birthday: {
-    birthday: objects({ month: fc.constantFrom(0, 2, 4, 12, 13), day: fc.constantFrom(0, 1, 29, 30, 31, 32) }),
-    enteredAt: fc.oneof(instants, fc.constant("2026-11-22T10:00:00.001Z")),
+    birthday: objects({ month: fc.constantFrom(2, 2, 4, 12, 13, 0), day: fc.constantFrom(1, 2, 29, 30, 31, 32) }),
+    enteredAt: fc.oneof(
+      instants,
+      fc.constantFrom("2020-01-01T00:00Z", "2026-11-22T10:00:00Z", "2026-11-22T10:00:00.001Z"),
+    ),
   },
-  stamp: { orderId: ids, items: points, amountMinor: amounts },
   refer: { referrerId: ids },
   qualifyReferral: { half: sides },
   rejectReferral: { half: sides, reason: ids },
+  merge: { half: objects({ direction: fc.constantFrom("out", "up", "in"), toMemberId: ids, fromMemberId: ids }) },
   grantEntries: {
     raffleId: ids,
     reason: objects({ type: fc.constantFrom("spend", "points", "action", "luck"), orderId: ids, points, action: ids }),
@@ -127,6 +137,11 @@ const fieldsOf: Record<Command["type"], Record<string, Arbitrary<unknown>>> = {
     prizes: fc.array(objects({ id: ids, points }), { maxLength: 2 }),
     entrants: fc.array(objects({ memberId: ids, entries: amounts }), { maxLength: 2 }),
   },
+  stamp: { orderId: ids, items: points, amountMinor: amounts },
+  topUp: { paidMinor: fc.oneof(amounts, fc.constant(0)), bonusMinor: fc.oneof(amounts, fc.constant(0)) },
+  spendStoredValue: { amountMinor: points, upTo: flags, orderId: ids },
+  refundStoredValue: { spendId: ids, amountMinor: points },
+  cashOut: { amountMinor: points },
 };
 
 /** A command that has all that every command needs, with fields of its kind, some of them wrong or absent. */

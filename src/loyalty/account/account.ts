@@ -7,6 +7,7 @@ import type { Keyed } from "./keyed.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Lot, LotPoints } from "./lot.ts";
 import type { StampedVisit, StampState } from "../stamps/stampState.ts";
+import type { StoredValueSpend, StoredValueState } from "../storedValue/storedValueState.ts";
 import type { OrderState, QualifyingUnits } from "./orderSnapshot.ts";
 
 /** Points set aside for an order that is not settled yet. They stay in their lots, marked there as held. */
@@ -64,6 +65,8 @@ export interface Account {
   /** The check of the last event, on which the next one's is built. */
   readonly check: number;
   readonly status: "new" | "open" | "closed";
+  /** The member whose account this one was merged into; `null` otherwise. */
+  readonly mergedInto: string | null;
   readonly enrolledAt: string | null;
   /** The latest time at which an event was recorded. */
   readonly recordedAt: string | null;
@@ -106,6 +109,9 @@ export interface Account {
   readonly stamps: StampState;
   /** Visits that gave stamps and can still be refunded. */
   readonly visits: Keyed<StampedVisit>;
+  readonly storedValue: StoredValueState;
+  /** What the card paid and can still be returned, by the id of the command. */
+  readonly spends: Keyed<StoredValueSpend>;
   /** The version at which keys, snapshots and spent lots past the reversal window are next dropped. */
   readonly compactAt: number;
   /** The next instant at which something is due by itself: activation, expiry, the end of a hold, a review. */

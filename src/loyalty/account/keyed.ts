@@ -20,7 +20,7 @@ export interface KeyedDraft<Value> {
 }
 
 /** Entries in a bucket on average, at the most. */
-const fullBucket = 8;
+const fullBucket = 16;
 
 /** A table without entries. */
 export function emptyKeyed(): Keyed<never> {
@@ -28,9 +28,9 @@ export function emptyKeyed(): Keyed<never> {
 }
 
 /** A table of these entries. */
-function keyedOf<Value>(entries: readonly KeyedEntry<Value>[]): Keyed<Value> {
+export function keyedOf<Value>(entries: readonly KeyedEntry<Value>[]): Keyed<Value> {
   let buckets: KeyedEntry<Value>[][] = [[]];
-  while (entries.length > fullBucket * buckets.length) buckets = enlarged(buckets);
+  while (entries.length > fullBucket * buckets.length) buckets = doubled(buckets);
   for (const entry of entries) buckets[placeIn(buckets, entry[0])]!.push(entry);
   return { size: entries.length, buckets };
 }
@@ -68,7 +68,7 @@ export function keyedSet<Value>(
   }
   bucket.push([key, value]);
   table.size++;
-  if (table.size > fullBucket * table.buckets.length) table.buckets = enlarged(table.buckets);
+  if (table.size > fullBucket * table.buckets.length) table.buckets = doubled(table.buckets);
 }
 
 /** Drops a key that the table has. */
@@ -92,9 +92,9 @@ function ownBucket<Value>(
   return (buckets[place] = bucket.slice());
 }
 
-/** The entries in four times as many buckets, so that each is moved seldom. */
-function enlarged<Value>(buckets: readonly (readonly KeyedEntry<Value>[])[]): KeyedEntry<Value>[][] {
-  const more = Array.from({ length: 4 * buckets.length }, (): KeyedEntry<Value>[] => []);
+/** The entries in twice as many buckets. */
+function doubled<Value>(buckets: readonly (readonly KeyedEntry<Value>[])[]): KeyedEntry<Value>[][] {
+  const more = Array.from({ length: 2 * buckets.length }, (): KeyedEntry<Value>[] => []);
   for (const bucket of buckets) for (const entry of bucket) more[placeIn(more, entry[0])]!.push(entry);
   return more;
 }

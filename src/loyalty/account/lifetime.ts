@@ -1,6 +1,6 @@
 /**
- * What became of all points ever issued: `issued` is the sum of all the others here but `purchases` and `forgiven`,
- * and of what is left in the lots.
+ * What became of all points ever issued: `issued` is the sum of all the others here but `forgiven`, `purchases`
+ * and `qualified`, and of what is left in the lots.
  */
 export interface Lifetime {
   readonly issued: number;
@@ -19,6 +19,8 @@ export interface Lifetime {
   readonly forgiven: number;
   /** How many purchases have earned or could have. */
   readonly purchases: number;
+  /** Qualifying units of all time, less those of refunds. */
+  readonly qualified: number;
 }
 
 export const emptyLifetime: Lifetime = {
@@ -32,4 +34,5 @@ export const emptyLifetime: Lifetime = {
   repaid: 0,
   forgiven: 0,
   purchases: 0,
+  qualified: 0,
 };

@@ -3,6 +3,7 @@ import type { MetricIssue } from "../../core/metricError.ts";
 import { checkId } from "../checks.ts";
 import type { Program } from "../program/program.ts";
 import { noStamps } from "../stamps/stampState.ts";
+import { noStoredValue } from "../storedValue/storedValueState.ts";
 import type { Account } from "./account.ts";
 import { emptyKeyed } from "./keyed.ts";
 import { emptyLifetime } from "./lifetime.ts";
@@ -29,6 +30,7 @@ export function newAccount(program: Program, memberId: string): Account {
     version: 0,
     check: 0,
     status: "new",
+    mergedInto: null,
     enrolledAt: null,
     recordedAt: null,
     lots: [],
@@ -53,6 +55,8 @@ export function newAccount(program: Program, memberId: string): Account {
     redemptions: emptyKeyed(),
     stamps: noStamps,
     visits: emptyKeyed(),
+    storedValue: noStoredValue,
+    spends: emptyKeyed(),
     compactAt: 64,
     nextDueAt: null,
     unrecorded: [],

@@ -1,5 +1,18 @@
 import { textHash } from "../account/textHash.ts";
 
+/** What stands for what is no whole number: numbers that hardly occur, so that an edit from 7 to `null` shows. */
+const signOf = {
+  null: 0x5f3759df,
+  true: 0x2545f491,
+  false: 0x1b873593,
+  missing: 0x41c64e6d,
+  same: 0x7f4a7c15,
+  text: 0x38495ab5,
+  digits: 0x6b43a9b5,
+  list: 0x52dce729,
+  fields: 0x0e6546b6,
+} as const;
+
 /**
  * A 32-bit hash of plain JSON that does not depend on the order of the fields, since databases change it, nor on fields
  * that are `undefined`, since JSON drops them. It shows careless edits; who wants to deceive can compute it too.
@@ -7,16 +20,16 @@ import { textHash } from "../account/textHash.ts";
 export function checkOf(value: unknown, seed: number): number {
   switch (typeof value) {
     case "string":
-      return mix(textHash(value, seed), 13);
+      return mix(textHash(value, seed), signOf.text);
     case "number":
       return numberCheck(value, seed);
     case "object":
-      if (value === null) return mix(seed, 7);
+      if (value === null) return mix(seed, signOf.null);
       return Array.isArray(value) ? listCheck(value, seed, checkOf) : fieldsCheck(value, seed);
     case "boolean":
-      return mix(seed, value ? 3 : 5);
+      return mix(seed, value ? signOf.true : signOf.false);
     default:
-      return mix(seed, 11);
+      return mix(seed, signOf.missing);
   }
 }
 
@@ -27,7 +40,7 @@ export function listCheck<Item>(
   itemCheck: (item: Item, seed: number, i: number) => number,
 ): number {
   if (!Array.isArray(list)) return checkOf(list, seed);
-  let check = mix(seed, list.length);
+  let check = mix(seed, list.length ^ signOf.list);
   for (let i = 0; i < list.length; i++) check = itemCheck((list as readonly Item[])[i]!, check, i);
   return check;
 }
@@ -40,17 +53,17 @@ export function fieldsCheck(value: object, seed: number, isApart?: (name: string
     const field = fields[name];
     if (field !== undefined && !isApart?.(name)) sum = (sum + checkOf(field, textHash(name, 11))) | 0;
   }
-  return mix(seed, sum);
+  return mix(seed, sum ^ signOf.fields);
 }
 
 /** The hash of a text that is most often equal to one that the seed has in it: comparing is faster than hashing. */
 export function sameCheck(text: unknown, likely: unknown, seed: number): number {
-  return text === likely ? mix(seed, 17) : checkOf(text, seed);
+  return text === likely ? mix(seed, signOf.same) : checkOf(text, seed);
 }
 
 /** Whole numbers of 32 bits as they are, others by their digits. */
 function numberCheck(value: number, seed: number): number {
-  return value === (value | 0) ? mix(seed, value) : mix(textHash(String(value), seed), 19);
+  return value === (value | 0) ? mix(seed, value) : mix(textHash(String(value), seed), signOf.digits);
 }
 
 /** Two numbers into one. Another `a` or another `b` always gives another result. */

@@ -3,9 +3,11 @@ import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkPurchase } from "../accrual/checkPurchase.ts";
 import { checkBirthday } from "../birthday/checkCommand.ts";
 import { amount, checkId, checkObject, checkOptional, someAmount } from "../checks.ts";
+import { checkMerge } from "../merge/checkCommand.ts";
 import { checkDraw, checkGrantEntries } from "../raffle/checkCommands.ts";
 import { checkQualify, checkRefer, checkReject } from "../referral/checkCommands.ts";
 import { checkStamp } from "../stamps/commands.ts";
+import { storedValueChecks } from "../storedValue/commands.ts";
 import { readInstant } from "../time/readInstant.ts";
 import type { Command } from "./command.ts";
 
@@ -70,10 +72,12 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
   rejectReferral: checkReject,
   grantEntries: checkGrantEntries,
   draw: checkDraw,
+  merge: checkMerge,
   close: (issues, { reason }) => {
     checkId(issues, ["reason"], reason);
   },
   stamp: checkStamp,
+  ...storedValueChecks,
 };
 
 /** Notes what is wrong with a command. */

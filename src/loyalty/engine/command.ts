@@ -1,9 +1,11 @@
 import type { Purchase } from "../accrual/purchase.ts";
 import type { Lot } from "../account/lot.ts";
 import type { BirthdayCommand } from "../birthday/command.ts";
+import type { MergeCommand } from "../merge/command.ts";
 import type { RaffleCommand } from "../raffle/commands.ts";
 import type { ReferralCommand } from "../referral/commands.ts";
 import type { StampCommand } from "../stamps/commands.ts";
+import type { StoredValueCommand } from "../storedValue/commands.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 
 /** Joins the programme. */
@@ -33,7 +35,7 @@ export interface RedeemCommand extends CommandEnvelope {
   readonly upTo?: boolean;
   /** The order that is paid for, so that its refund returns the points. */
   readonly orderId?: string;
-  /** What the order costs, for a maximum that is a share of it. */
+  /** What the order costs in all: the most that points can pay, or a share of it where the programme says so. */
   readonly orderAmountMinor?: number;
 }
 
@@ -101,16 +103,16 @@ export interface ReinstateCommand extends CommandEnvelope {
   readonly expiresAt?: string | null;
 }
 
-/** Reviews the tier now, or sets it by hand. */
+/** Sets the tier by hand or, without one, lifts a lock. What is due happens first, as before every command. */
 export interface ReviewTierCommand extends CommandEnvelope {
   readonly type: "reviewTier";
-  /** The tier to set; what the member has earned, unless given. */
+  /** The tier to set. Without it, a locked one becomes what the member has earned, and others stay. */
   readonly tier?: string;
   /** Whether a tier set by hand stays whatever the member does. */
   readonly lock?: boolean;
 }
 
-/** Ends the account. What is left is forfeited. */
+/** Ends the account. What is left is forfeited, but for money that was paid in advance: it is paid out. */
 export interface CloseCommand extends CommandEnvelope {
   readonly type: "close";
   readonly reason: string;
@@ -133,5 +135,7 @@ export type Command =
   | BirthdayCommand
   | ReferralCommand
   | RaffleCommand
+  | MergeCommand
   | StampCommand
+  | StoredValueCommand
   | CloseCommand;

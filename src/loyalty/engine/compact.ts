@@ -25,6 +25,7 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   fields.referrals = keyedKept(fields.referrals, (made) => made.recordedAt > before);
   fields.entries = keyedKept(fields.entries, ({ won, recordedAt: last }) => won === null || last > before);
   compactStamps(fields, before);
+  fields.spends = keyedKept(fields.spends, (spend) => spend.recordedAt > before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {

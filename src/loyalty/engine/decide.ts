@@ -127,10 +127,14 @@ function processedDifferently(key: string): Rejection {
 }
 
 /** What speaks against any command at all. */
-function conflict({ status, version }: Account, { type, expectedVersion }: Command): Rejection | null {
+function conflict({ status, version, mergedInto }: Account, { type, expectedVersion }: Command): Rejection | null {
   if (expectedVersion !== undefined && expectedVersion !== version) {
     const message = `The account is at version ${version}, not ${expectedVersion}: read it again.`;
     return { code: "version_conflict", message, path: ["expectedVersion"], details: { version, expectedVersion } };
+  }
+  if (mergedInto !== null) {
+    const message = "The account has been merged into another one.";
+    return { code: "account_closed", message, details: { mergedInto } };
   }
   if (status === "closed") return { code: "account_closed", message: "The account is closed." };
   return status === "new" && type !== "enrol" ? { code: "not_enrolled", message: "The member is not enrolled." } : null;

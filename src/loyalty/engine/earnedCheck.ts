@@ -78,7 +78,8 @@ function usedCheck(used: LotPoints, likelyId: unknown, seed: number): number {
 
 /** Whatever the order of the caps. */
 function capUseCheck(capUse: Earned["capUse"], seed: number): number {
-  let sum = 0;
+  if (Object(capUse) !== capUse) return checkOf(capUse, seed);
+  let sum = 0x2c1b3c6d; // so that no caps differ from a 0 put in their place
   for (const cap in capUse) {
     const { period, points } = Object(capUse[cap]) as CapUse;
     sum = (sum + checkOf(points, checkOf(period, textHash(cap, 11)))) | 0;

@@ -5,7 +5,7 @@ import { earnedCheck } from "./earnedCheck.ts";
 /** The check of an event: a hash of its fields and of the check before it, so that edits, gaps and swaps show. */
 export function eventCheck(event: Omit<LoyaltyEvent, "check">, previous: number): number {
   const { id, sequence, memberId, programVersion, recordedAt, key, keyCheck, correlationId } = event;
-  let check = checkOf(id, fieldCount(event) ^ previous);
+  let check = checkOf(id, Object.keys(event).length ^ previous); // so that a field that was added shows
   check = checkOf(sequence, check);
   check = checkOf(memberId, check);
   check = checkOf(programVersion, check);
@@ -14,13 +14,6 @@ export function eventCheck(event: Omit<LoyaltyEvent, "check">, previous: number)
   check = checkOf(keyCheck, check);
   check = checkOf(correlationId, check);
   return payloadCheck(event as EventPayload, check);
-}
-
-/** How many fields there are: one that was added shows as well. */
-function fieldCount(event: object): number {
-  let count = 0;
-  for (const name in event) if (name) count++;
-  return count;
 }
 
 /** A hash of what happened, without the event's envelope. Purchases are most of a stream, so that theirs is written out. */

@@ -1,4 +1,5 @@
 import type { BirthdayGiven } from "../birthday/event.ts";
+import type { AccountMerged } from "../merge/events.ts";
 import type { RaffleEvent } from "../raffle/events.ts";
 import type { ReferralEvent } from "../referral/events.ts";
 import type { AccountClosed } from "./accountClosed.ts";
@@ -17,6 +18,13 @@ import type { Refunded } from "./refunded.ts";
 import type { Reinstated } from "./reinstated.ts";
 import type { TierChanged } from "./tierChanged.ts";
 import type { Stamped, StampsExpired, StampsRemoved } from "../stamps/events.ts";
+import type {
+  BonusExpired,
+  CashedOut,
+  StoredValueReturned,
+  StoredValueSpent,
+  ToppedUp,
+} from "../storedValue/events.ts";
 import type { TransferredIn, TransferredOut } from "./transferred.ts";
 
 /** What happened, with the final amounts and the lots that they touch. */
@@ -42,10 +50,16 @@ export type EventPayload =
   | BirthdayGiven
   | ReferralEvent
   | RaffleEvent
+  | AccountMerged
   | AccountClosed
   | Stamped
   | StampsRemoved
-  | StampsExpired;
+  | StampsExpired
+  | ToppedUp
+  | StoredValueSpent
+  | StoredValueReturned
+  | CashedOut
+  | BonusExpired;
 
 /** The name of a kind of event. */
 export type EventType = EventPayload["type"];

@@ -4,7 +4,7 @@ export interface TierChanged {
   readonly occurredAt: string;
   readonly from: string | null;
   readonly to: string;
-  readonly reason: "enrolment" | "upgrade" | "downgrade" | "renewal" | "manual";
+  readonly reason: "enrolment" | "upgrade" | "downgrade" | "renewal" | "grace" | "manual" | "merge";
   readonly validUntil: string | null;
   readonly reviewAt: string | null;
   readonly isLocked: boolean;

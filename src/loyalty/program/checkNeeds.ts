@@ -2,7 +2,7 @@ import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import type { ProgramSpec } from "./program.ts";
 
 /** What a programme may consist of, beside rules that give points. */
-const others = ["stamps"] as const;
+const others = ["stamps", "storedValue", "birthday", "referral"] as const;
 
 /** Notes what a programme lacks: something to give, and what its rules must be told, since neither has a default. */
 export function checkNeeds(issues: IssueSink, spec: ProgramSpec): void {

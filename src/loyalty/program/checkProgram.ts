@@ -3,6 +3,7 @@ import { checkGift } from "../birthday/checkGift.ts";
 import { checkRaffle } from "../raffle/checkTerms.ts";
 import { checkTerms } from "../referral/checkTerms.ts";
 import { checkStamps } from "../stamps/checkStamps.ts";
+import { checkStoredValue } from "../storedValue/checkStoredValue.ts";
 import { checkCaps } from "./checkCaps.ts";
 import { checkExpiry } from "./checkExpiry.ts";
 import { checkKnown } from "./checkNames.ts";
@@ -11,25 +12,56 @@ import { checkNeeds } from "./checkNeeds.ts";
 import { checkTiers } from "./checkTiers.ts";
 import type { Program, ProgramSpec } from "./program.ts";
 
-/** Notes what is wrong with a programme whose fields are each well-formed. */
-export function checkProgram(issues: IssueSink, spec: ProgramSpec, earlier: readonly Program[]): void {
-  checkNeeds(issues, spec);
-  checkRules(issues, spec);
-  checkCaps(issues, spec);
-  if (spec.tiers) checkTiers(issues, spec.tiers);
-  if (spec.categories) {
-    checkKnown(issues, ["exclusions", "categories"], spec.exclusions?.categories, spec.categories, "a category");
-  }
-  checkExpiry(issues, ["expiry"], spec.expiry);
-  spec.tiers?.tiers.forEach(({ expiry }, i) => {
+/** A check of fields together, and the fields that it reads. */
+interface Check {
+  readonly reads: readonly (keyof ProgramSpec | "earlier")[];
+  readonly check: (issues: IssueSink, spec: ProgramSpec, earlier: readonly Program[]) => void;
+}
+
+const checks: readonly Check[] = [
+  { reads: ["rules", "base", "rounding", "stamps"], check: checkNeeds },
+  { reads: ["rules", "tiers", "categories"], check: checkRules },
+  { reads: ["rules", "caps"], check: checkCaps },
+  { reads: ["tiers"], check: checkLadder },
+  { reads: ["exclusions", "categories"], check: checkExclusions },
+  { reads: ["expiry"], check: checkEnd },
+  { reads: ["birthday"], check: (issues, { birthday }) => birthday && checkGift(issues, birthday) },
+  {
+    reads: ["referral", "reversalWindow", "base"],
+    check: (issues, spec) => spec.referral && checkTerms(issues, spec.referral, spec),
+  },
+  { reads: ["raffle"], check: (issues, { raffle }) => raffle && checkRaffle(issues, raffle) },
+  { reads: ["redemption", "clawback", "expiry"], check: checkShares },
+  { reads: ["stamps", "base", "categories"], check: checkStamps },
+  { reads: ["storedValue"], check: checkStoredValue },
+  { reads: ["earlier", "id", "version", "currency", "currencyDecimals", "pointDecimals"], check: checkEarlier },
+];
+
+/** Notes what is wrong with the fields of a programme together, as far as they are each well-formed. */
+export function checkProgram(
+  issues: IssueSink,
+  spec: ProgramSpec,
+  earlier: readonly Program[],
+  malformed: ReadonlySet<unknown>,
+): void {
+  for (const { reads, check } of checks) if (!reads.some((field) => malformed.has(field))) check(issues, spec, earlier);
+}
+
+function checkEnd(issues: IssueSink, { expiry }: ProgramSpec): void {
+  checkExpiry(issues, ["expiry"], expiry);
+}
+
+function checkLadder(issues: IssueSink, { tiers }: ProgramSpec): void {
+  if (!tiers) return;
+  checkTiers(issues, tiers);
+  tiers.tiers.forEach(({ expiry }, i) => {
     checkExpiry(issues, ["tiers", "tiers", i, "expiry"], expiry);
   });
-  if (spec.birthday) checkGift(issues, spec.birthday);
-  if (spec.referral) checkTerms(issues, spec.referral, spec);
-  if (spec.raffle) checkRaffle(issues, spec.raffle);
-  checkShares(issues, spec);
-  checkStamps(issues, spec);
-  checkEarlier(issues, spec, earlier);
+}
+
+function checkExclusions(issues: IssueSink, { exclusions, categories }: ProgramSpec): void {
+  if (!categories) return;
+  checkKnown(issues, ["exclusions", "categories"], exclusions?.categories, categories, "a category");
 }
 
 /** Shares are rates, and above one make no sense. */

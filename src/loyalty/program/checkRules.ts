@@ -16,6 +16,7 @@ export function checkRules(issues: IssueSink, { rules = [], tiers, categories }:
     if (rule.lines && !rule.lines.skus && !rule.lines.categories) {
       issues.push(makeIssue("required", [...path, "lines"], "skus or categories", rule.lines));
     }
+    checkSpan(issues, [...path, "when"], rule.when);
     if (rule.earn.type !== "multiplier") kindOf(rule.earn).check?.(issues, [...path, "earn"], rule.earn);
   });
   if (rules.length > 0 && rules.every(({ earn }) => earn.type === "multiplier")) {
@@ -24,6 +25,17 @@ export function checkRules(issues: IssueSink, { rules = [], tiers, categories }:
     );
   }
   checkReached(issues, rules);
+}
+
+/** Notes dates in the wrong order. Instants are in zones of their own, so that their text has no order. */
+function checkSpan(issues: IssueSink, path: readonly (string | number)[], when: Rule["when"]): void {
+  if (when?.from === undefined || when.until === undefined) return;
+  const bothDates = when.from.length === 10 && when.until.length === 10;
+  if (bothDates && when.until < when.from) {
+    issues.push(
+      makeIssue("inconsistent", [...path, "until"], `${when.from} or later, or the rule never applies`, when.until),
+    );
+  }
 }
 
 /** A rule that always applies and stops leaves nothing to the rules after it. */

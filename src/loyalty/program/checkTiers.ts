@@ -1,11 +1,15 @@
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
+import { checkFixedDate } from "./checkFixedDate.ts";
 import { checkDuplicates } from "./checkNames.ts";
 import type { TierLadder } from "./tiers.ts";
 
 /** Notes what is wrong with a ladder whose tiers are each well-formed. */
 export function checkTiers(issues: IssueSink, { tiers, basis, downgrade, window, validity }: TierLadder): void {
   checkDuplicates(issues, ["tiers", "tiers"], tiers);
-  tiers.forEach(({ threshold, retain }, i) => {
+  if (window.type === "calendarYear" && window.starts) {
+    checkFixedDate(issues, ["tiers", "window", "starts"], { type: "fixedDate", ...window.starts });
+  }
+  tiers.forEach(({ threshold, retain, forLife }, i) => {
     const below = tiers[i - 1]?.threshold;
     const path = ["tiers", "tiers", i] as const;
     if (below === undefined && threshold !== 0) {
@@ -17,6 +21,10 @@ export function checkTiers(issues: IssueSink, { tiers, basis, downgrade, window,
     }
     if (retain !== undefined && retain > threshold) {
       issues.push(makeIssue("inconsistent", [...path, "retain"], `${threshold} or less, to reach it`, retain));
+    }
+    if (forLife !== undefined && (forLife < threshold || basis === "balance")) {
+      const expected = basis === "balance" ? "none: a balance is of the moment" : `${threshold} or more, to reach it`;
+      issues.push(makeIssue("inconsistent", [...path, "forLife"], expected, forLife));
     }
   });
   if (downgrade === "immediate" && basis !== "balance") {

@@ -46,8 +46,8 @@ export function defineProgram(spec: ProgramSpec, options: DefineProgramOptions =
   const { error } = programSpecSchema.safeParse(spec);
   const issues: MetricIssue[] = error ? programIssues(spec, error.issues) : [];
   if (!Array.isArray(earlier)) issues.push(makeIssue("wrong_type", ["earlier"], "a list of programmes", earlier));
-  throwIfAny(issues);
-  checkProgram(issues, spec, earlier);
+  if (issues.some(({ path }) => path.length === 0)) throwIfAny(issues); // no object, of which more could be said
+  checkProgram(issues, spec, earlier, new Set(issues.map(({ path }) => path[0])));
   throwIfAny(issues);
   return compiled(spec, earlier);
 }
@@ -93,6 +93,7 @@ function compiled(spec: ProgramSpec, earlier: readonly Program[]): Program {
     referral: spec.referral ?? null,
     raffle: spec.raffle ?? null,
     stamps: spec.stamps ?? null,
+    storedValue: spec.storedValue ?? null,
     zone,
     earlier,
   };

@@ -3,6 +3,7 @@ import type { BirthdayGift } from "../birthday/gift.ts";
 import type { RaffleTerms } from "../raffle/terms.ts";
 import type { ReferralTerms } from "../referral/terms.ts";
 import type { StampCards } from "../stamps/stampCards.ts";
+import type { StoredValueTerms } from "../storedValue/storedValueTerms.ts";
 import type { EarningBase, Exclusions, PointRounding, RoundingStage } from "./base.ts";
 import type { Clawback } from "./clawback.ts";
 import type { Duration } from "./duration.ts";
@@ -58,14 +59,16 @@ export interface ProgramSpec<Rate = string> {
   readonly raffle?: RaffleTerms;
   /** None unless given. */
   readonly stamps?: StampCards;
+  /** None unless given. */
+  readonly storedValue?: StoredValueTerms;
 }
+
+/** What a programme may have beside points. */
+type Mechanic = "birthday" | "referral" | "raffle" | "stamps" | "storedValue";
 
 /** A checked programme: plain JSON, with every default filled in and every rate an exact ratio. Made by `defineProgram`. */
 export interface Program extends Required<
-  Omit<
-    ProgramSpec<Ratio>,
-    "categories" | "redemption" | "tiers" | "exclusions" | "birthday" | "referral" | "raffle" | "stamps"
-  >
+  Omit<ProgramSpec<Ratio>, "categories" | "exclusions" | "redemption" | "tiers" | Mechanic>
 > {
   readonly kind: "loyaltyProgram";
   readonly exclusions: Required<Exclusions>;
@@ -77,6 +80,7 @@ export interface Program extends Required<
   readonly referral: ReferralTerms | null;
   readonly raffle: RaffleTerms | null;
   readonly stamps: StampCards | null;
+  readonly storedValue: StoredValueTerms | null;
   /**
    * The zone's offsets from UTC in the years 2000 to 2060: each holds from its start, in epoch milliseconds, to the
    * next. So a decision asks no calendar of the runtime.

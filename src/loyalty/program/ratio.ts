@@ -21,8 +21,8 @@ function lowestTerms(numerator: number, denominator: number): Ratio {
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
-/** The greatest number that divides both; 1 where both are 0. */
+/** The greatest number that divides both; the second is above zero. */
 function greatestCommonDivisor(a: number, b: number): number {
   while (b !== 0) [a, b] = [b, a % b];
-  return a === 0 ? 1 : a;
+  return a;
 }

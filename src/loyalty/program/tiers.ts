@@ -8,10 +8,14 @@ export interface Tier<Rate = string> {
   readonly threshold: number;
   /** Units to keep it; `threshold` unless given. */
   readonly retain?: number;
+  /** Units of all time from which it is kept for life. */
+  readonly forLife?: number;
   /** Times the base award of a purchase; 1 unless given. */
   readonly multiplier?: Rate;
   /** The expiry of points earned while it is held; the programme's unless given. */
   readonly expiry?: Expiry;
+  /** Whether no points end while it is held, those earned before it included. Points that are over by then end with it. */
+  readonly suspendsExpiry?: boolean;
 }
 
 /** Over what time qualifying units count. */
@@ -25,7 +29,10 @@ export type QualifyingWindow =
 
 /** How members rise and fall. */
 export interface TierLadder<Rate = string> {
-  /** What is counted. `balance` is the spendable balance, the one basis that may fall at once. */
+  /**
+   * What is counted: points of rules that qualify, money of the base in minor units, pieces (of nights), orders,
+   * referrals that qualified, or the spendable balance, the one basis that may fall at once.
+   */
   readonly basis: "qualifyingPoints" | "spend" | "nights" | "orders" | "referrals" | "balance";
   readonly window: QualifyingWindow;
   /** From the lowest up; the first has the threshold 0. */
@@ -36,6 +43,6 @@ export interface TierLadder<Rate = string> {
   readonly validity?: { readonly windows: number; readonly extra?: Duration };
   /** Whether a review takes at most one tier. */
   readonly softLanding?: boolean;
-  /** Time after a tier's end before it is reviewed. */
+  /** Time after a tier's end before it is reviewed; with a downgrade at once, time below the threshold before it comes. */
   readonly grace?: Duration;
 }

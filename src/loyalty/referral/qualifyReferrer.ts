@@ -4,7 +4,7 @@ import { periodOf, usedIn } from "../engine/capUse.ts";
 import type { Moment } from "../engine/handler.ts";
 import type { Rejection } from "../engine/rejection.ts";
 import type { Program } from "../program/program.ts";
-import { stretchOf } from "../tiers/qualifyingUnits.ts";
+import { qualifyingOf } from "../tiers/qualifyingUnits.ts";
 import { localDay } from "../time/localTime.ts";
 import { canonicalInstant } from "../time/readInstant.ts";
 import { referralCapId } from "./capId.ts";
@@ -40,7 +40,7 @@ export function qualifyReferrer(
   const points = cap ? Math.min(due, Math.max(0, cap.points - used)) : due;
   const capUse = cap && points > 0 ? { period, points: used + points } : null;
   const lot = rewardLot(program, account, terms, { ...referrer, points }, { id, at: orderedAt }, moment);
-  const qualifying = program.tiers?.basis === "referrals" ? { from: stretchOf(program, account, day), units: 1 } : null;
+  const qualifying = program.tiers?.basis === "referrals" ? qualifyingOf(program, account, day, 1) : null;
   const half = { type: "referralQualified", side: "referrer", occurredAt: moment.atText } as const;
   return [
     { ...half, refereeId, orderId, isRewarded, points, cutPoints: due - points, lot, totals, capUse, qualifying },

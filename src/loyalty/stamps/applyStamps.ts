@@ -1,9 +1,10 @@
 import type { AccountDraft } from "../account/draft.ts";
 import { emptyKeyed, keyedGet } from "../account/keyed.ts";
+import { added } from "../added.ts";
 import { addLots } from "../engine/apply/addLots.ts";
 import { addOrder } from "../engine/apply/addOrder.ts";
 import type { Stamped, StampsExpired, StampsRemoved } from "./events.ts";
-import type { CompletedCard, StampTotals } from "./stampState.ts";
+import type { CompletedCard } from "./stampState.ts";
 
 export function applyStamped(draft: AccountDraft, event: Stamped, recordedAt: string): void {
   const { orderId, stamps, repaid, endowed, completed, card, cards, day, order } = event;
@@ -69,10 +70,4 @@ export function closeStamps(fields: AccountDraft["fields"]): void {
 
 function stampsIn(cards: readonly CompletedCard[]): number {
   return cards.reduce((sum, { endowed, earned }) => sum + endowed + earned, 0);
-}
-
-function added(totals: StampTotals, more: Partial<StampTotals>): StampTotals {
-  const sums: Record<string, number> = { ...totals };
-  for (const [field, by] of Object.entries(more)) sums[field]! += by;
-  return sums as unknown as StampTotals;
 }

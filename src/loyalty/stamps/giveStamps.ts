@@ -1,5 +1,5 @@
 import type { Account } from "../account/account.ts";
-import { lotDates } from "../account/lotDates.ts";
+import { bonusLot } from "../account/bonusLot.ts";
 import type { OrderSnapshot } from "../account/orderSnapshot.ts";
 import type { Moment } from "../engine/handler.ts";
 import type { Program } from "../program/program.ts";
@@ -73,9 +73,5 @@ function rewardOf(
   moment: Moment,
 ): IssuedReward {
   if (reward.type === "named") return reward;
-  const { at, now } = moment;
-  const dates = lotDates(program, account.tier?.id ?? null, at, now, { type: "none" });
-  const { points } = reward;
-  const lot = { id, issued: points, remaining: points, held: 0, ...dates, cause: { ruleId: "stamps" } };
-  return { type: "points", lot };
+  return { type: "points", lot: bonusLot(program, account, moment, { id, points: reward.points, ruleId: "stamps" }) };
 }

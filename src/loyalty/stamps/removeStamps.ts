@@ -1,12 +1,11 @@
 import type { Account } from "../account/account.ts";
-import { freeOf, inOrder, takeFrom } from "../account/free.ts";
 import { keyedGet } from "../account/keyed.ts";
 import type { OrderSnapshot, Refunded } from "../account/orderSnapshot.ts";
 import type { Moment } from "../engine/handler.ts";
-import { valueOf } from "../engine/redemptionLimit.ts";
+import type { TakenBack } from "../events/clawedBack.ts";
 import type { Program } from "../program/program.ts";
 import { remainingLines } from "../refunds/remaining.ts";
-import { settleShortage } from "../refunds/shortage.ts";
+import { takeBack } from "../refunds/takeBack.ts";
 import type { StampsRemoved } from "./events.ts";
 import type { StampCards } from "./stampCards.ts";
 import { stampsOf } from "./stampsOf.ts";
@@ -72,19 +71,10 @@ function openCard({ completedAt: _, reward: __, ...card }: CompletedCard): Stamp
 }
 
 /** The points of rewards: out of their own lots, then out of the others, then as the programme's policy says. */
-function takeRewardsBack(
-  program: Program,
-  account: Account,
-  reopened: readonly CompletedCard[],
-): StampsRemoved["points"] {
+function takeRewardsBack(program: Program, account: Account, reopened: readonly CompletedCard[]): TakenBack | null {
   const lots = reopened.flatMap(({ reward }) => (reward.type === "points" ? [reward.lot] : []));
   if (lots.length === 0) return null;
   const ids = new Set(lots.map(({ id }) => id));
   const points = lots.reduce((sum, { issued }) => sum + issued, 0);
-  const own = account.lots.filter(({ id }) => ids.has(id));
-  const others = inOrder(account.lots, program.consumption).filter(({ id }) => !ids.has(id));
-  const { uses, missing } = takeFrom([...own, ...others], points, freeOf);
-  const parts = settleShortage(program.clawback.shortage, account, missing);
-  const cashMinor = program.redemption ? valueOf(program.redemption, parts.inCash) : 0;
-  return { taken: points - missing, ...parts, uses, cashMinor };
+  return takeBack(program, account, ({ id }) => ids.has(id), points);
 }

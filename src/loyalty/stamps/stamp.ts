@@ -2,7 +2,7 @@ import type { OrderLine } from "../accrual/line.ts";
 import { keyedGet } from "../account/keyed.ts";
 import type { OrderSnapshot } from "../account/orderSnapshot.ts";
 import type { Handler } from "../engine/handler.ts";
-import type { Rejection } from "../engine/rejection.ts";
+import { notOffered, type Rejection } from "../engine/rejection.ts";
 import { tooLate } from "../engine/tooLate.ts";
 import { localDay, weekdayOf } from "../time/localTime.ts";
 import type { StampCommand } from "./commands.ts";
@@ -12,7 +12,7 @@ import { stampsOf } from "./stampsOf.ts";
 
 export const stamp: Handler<StampCommand> = (program, account, command, moment) => {
   const { orderId, items = 1, amountMinor = 0 } = command;
-  if (!program.stamps) return { code: "not_offered", message: "The programme has no stamp cards." };
+  if (!program.stamps) return notOffered("stamps");
   const late = tooLate(program, moment);
   if (late) return late;
   if (keyedGet(account.snapshots, orderId)) return knownOrder(orderId);

@@ -1,17 +1,60 @@
 import type { Account } from "../account/account.ts";
 import type { TierChanged } from "../events/tierChanged.ts";
 import type { Program } from "../program/program.ts";
-import { localDay } from "../time/localTime.ts";
-import { earnedTier, rankOf } from "./earnedTier.ts";
+import { endOfDuration } from "../time/addDuration.ts";
+import { instantText } from "../time/localTime.ts";
+import { earnedTier, isKept, rankOf } from "./earnedTier.ts";
 import { qualifyingUnits } from "./qualifyingUnits.ts";
+import { qualifyingYear } from "./qualifyingWindow.ts";
 import { tierChange } from "./tierChange.ts";
+import { tierTerm } from "./tierTerm.ts";
 
-/** The change of tier that follows at once: a rise, or a fall where the ladder falls with the balance. */
-export function promotion(program: Program, account: Account, at: number): TierChanged | null {
+/**
+ * The change of tier that follows at once from the units of a day: a rise, a longer term where a year's units have kept
+ * the tier for one, or a fall where the ladder falls with the balance.
+ *
+ * @param gained - Units that the account does not count yet.
+ */
+export function promotion(program: Program, account: Account, at: number, day: number, gained = 0): TierChanged | null {
   const ladder = program.tiers;
-  if (!ladder || !account.tier || account.tier.isLocked) return null;
-  const { id } = earnedTier(ladder, qualifyingUnits(program, account, localDay(program.zone, at)));
-  const rise = rankOf(ladder, id) - rankOf(ladder, account.tier.id);
-  if (rise > 0) return tierChange(program, account, id, "upgrade", at);
-  return rise < 0 && ladder.downgrade === "immediate" ? tierChange(program, account, id, "downgrade", at) : null;
+  if (!ladder || account.tier?.isLocked) return null;
+  const units = qualifyingUnits(program, account, day) + gained;
+  const after = gained === 0 ? account : withUnits(account, gained);
+  const { qualified } = after.lifetime;
+  const rank = rankOf(ladder, account.tier?.id ?? null);
+  const earned = earnedTier(ladder, units, qualified);
+  if (rankOf(ladder, earned.id) > rank) return tierChange(program, after, earned.id, "upgrade", at, day);
+  const keeps = isKept(ladder.tiers[rank]!, units, qualified);
+  if (ladder.downgrade !== "immediate") return keeps ? extension(program, after, at, day) : null;
+  return keeps ? recovery(program, after, at) : fall(program, after, earned.id, at);
+}
+
+function withUnits(account: Account, gained: number): Account {
+  const { lifetime } = account;
+  return { ...account, lifetime: { ...lifetime, qualified: lifetime.qualified + gained } };
+}
+
+/** A new term for a tier whose units have been reached again in another year; it ends later than the present one. */
+function extension(program: Program, account: Account, at: number, day: number): TierChanged | null {
+  const { id, validUntil } = account.tier!;
+  if (validUntil === null || !qualifyingYear(program, account, day)) return null;
+  const term = tierTerm(program, account, id, day);
+  const isLonger = term.validUntil === null || term.validUntil > validUntil;
+  return isLonger ? tierChange(program, account, id, "renewal", at, day) : null;
+}
+
+/** A fall with the balance: at once, or at the end of a time of grace that begins now. */
+function fall(program: Program, account: Account, earnedId: string, at: number): TierChanged | null {
+  const { grace } = program.tiers!;
+  if (!grace) return tierChange(program, account, earnedId, "downgrade", at);
+  const { id, reviewAt } = account.tier!;
+  if (reviewAt !== null) return null;
+  const end = instantText(endOfDuration(program.zone, at, grace));
+  return { ...tierChange(program, account, id, "grace", at), validUntil: instantText(at), reviewAt: end };
+}
+
+/** The end of a time of grace by a balance that has risen again. */
+function recovery(program: Program, account: Account, at: number): TierChanged | null {
+  const { id, reviewAt } = account.tier!;
+  return reviewAt === null ? null : tierChange(program, account, id, "renewal", at);
 }

@@ -1,5 +1,6 @@
 import type { Account } from "../account/account.ts";
 import { balanceOf } from "../account/balanceOf.ts";
+import type { QualifyingUnits } from "../account/orderSnapshot.ts";
 import type { Program } from "../program/program.ts";
 import { addToDay } from "../time/addDuration.ts";
 import { dateText } from "../time/localTime.ts";
@@ -7,6 +8,12 @@ import { qualifyingYear } from "./qualifyingWindow.ts";
 
 /** Under what a window for life is noted. */
 const lifetimeFrom = "0001-01-01";
+
+/** Units of a day as they are noted: under the day, its year, or all time; `null` where the programme counts none. */
+export function qualifyingOf(program: Program, account: Account, day: number, units: number): QualifyingUnits | null {
+  if (!program.tiers || program.tiers.basis === "balance") return null;
+  return { from: stretchOf(program, account, day), units };
+}
 
 /** The stretch of time under which units of a day are noted. */
 export function stretchOf(program: Program, account: Account, day: number): string {

@@ -1,6 +1,7 @@
 import type { AccountDraft } from "../../account/draft.ts";
 import { emptyKeyed } from "../../account/keyed.ts";
 import { closeStamps } from "../../stamps/applyStamps.ts";
+import { closeStoredValue } from "../../storedValue/applyStoredValue.ts";
 import type { AccountClosed } from "../../events/accountClosed.ts";
 
 export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: AccountClosed): void {
@@ -13,4 +14,5 @@ export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: Acc
   fields.snapshots = emptyKeyed();
   fields.redemptions = emptyKeyed();
   closeStamps(fields);
+  closeStoredValue(draft);
 }

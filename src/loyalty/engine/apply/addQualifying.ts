@@ -3,6 +3,7 @@ import type { QualifyingUnits } from "../../account/orderSnapshot.ts";
 
 /** Adds qualifying units to those of their stretch of time. */
 export function addQualifying(draft: AccountDraft, more: QualifyingUnits): void {
+  draft.count("qualified", more.units);
   const all = draft.ownQualifying();
   let place = all.length;
   while (place > 0 && all[place - 1]!.from > more.from) place--;

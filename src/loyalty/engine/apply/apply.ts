@@ -1,9 +1,11 @@
 import type { AccountDraft } from "../../account/draft.ts";
 import { applyBirthdayGiven } from "../../birthday/apply.ts";
 import type { EventPayload } from "../../events/event.ts";
+import { applyAccountMerged } from "../../merge/apply.ts";
 import { applyRaffle } from "../../raffle/apply.ts";
 import { applyReferral } from "../../referral/apply.ts";
 import { applyStamped, applyStampsExpired, applyStampsRemoved } from "../../stamps/applyStamps.ts";
+import { applyStoredValue } from "../../storedValue/applyStoredValue.ts";
 import { applyAccountClosed } from "./accountClosed.ts";
 import { applyActivated } from "./activated.ts";
 import { applyAdjusted } from "./adjusted.ts";
@@ -70,6 +72,8 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
     case "entriesWithdrawn":
     case "raffleDrawn":
       return applyRaffle(draft, event, recordedAt);
+    case "accountMerged":
+      return applyAccountMerged(draft, event);
     case "accountClosed":
       return applyAccountClosed(draft, event);
     case "stamped":
@@ -78,5 +82,11 @@ export function apply(draft: AccountDraft, event: EventPayload, recordedAt: stri
       return applyStampsRemoved(draft, event);
     case "stampsExpired":
       return applyStampsExpired(draft, event);
+    case "toppedUp":
+    case "storedValueSpent":
+    case "storedValueReturned":
+    case "cashedOut":
+    case "bonusExpired":
+      return applyStoredValue(draft, event, recordedAt);
   }
 }

@@ -4,5 +4,7 @@ import type { Handler } from "../handler.ts";
 
 export const close: Handler<CloseCommand> = (_, account, { reason }, { atText }) => {
   const { active, pending } = balanceOf(account);
-  return [{ type: "accountClosed", occurredAt: atText, reason, forfeitedPoints: active + pending }];
+  const closed = { type: "accountClosed", occurredAt: atText, reason, forfeitedPoints: active + pending } as const;
+  const { paidMinor } = account.storedValue;
+  return paidMinor > 0 ? [{ type: "cashedOut", occurredAt: atText, amountMinor: paidMinor }, closed] : [closed];
 };

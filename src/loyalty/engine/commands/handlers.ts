@@ -1,9 +1,14 @@
 import { birthday } from "../../birthday/birthday.ts";
+import { merge } from "../../merge/merge.ts";
 import { draw } from "../../raffle/draw.ts";
 import { grantEntries } from "../../raffle/grantEntries.ts";
 import { qualifyReferral } from "../../referral/qualifyReferral.ts";
 import { refer } from "../../referral/refer.ts";
 import { rejectReferral } from "../../referral/rejectReferral.ts";
+import { cashOut } from "../../storedValue/cashOut.ts";
+import { refundStoredValue } from "../../storedValue/refundStoredValue.ts";
+import { spendStoredValue } from "../../storedValue/spendStoredValue.ts";
+import { topUp } from "../../storedValue/topUp.ts";
 import type { Command } from "../command.ts";
 import type { Handler } from "../handler.ts";
 import { stamp } from "../../stamps/stamp.ts";
@@ -43,8 +48,13 @@ const handlers: Handlers = {
   rejectReferral,
   grantEntries,
   draw,
+  merge,
   close,
   stamp,
+  topUp,
+  spendStoredValue,
+  refundStoredValue,
+  cashOut,
 };
 
 /** The handler of a command. */

@@ -1,16 +1,14 @@
 import { award, type RulePoints } from "../../accrual/award.ts";
 import type { EarningContext } from "../../accrual/context.ts";
 import { orderLines } from "../../accrual/orderLines.ts";
-import type { Account } from "../../account/account.ts";
 import { keyedGet } from "../../account/keyed.ts";
 import type { Lot } from "../../account/lot.ts";
 import { type LotDates, lotDates } from "../../account/lotDates.ts";
 import type { OrderSnapshot } from "../../account/orderSnapshot.ts";
 import type { Earned } from "../../events/earned.ts";
-import type { Program } from "../../program/program.ts";
 import { stampPurchase } from "../../stamps/stampPurchase.ts";
 import { knownOrder } from "../../stamps/stamp.ts";
-import { stretchOf } from "../../tiers/qualifyingUnits.ts";
+import { qualifyingOf } from "../../tiers/qualifyingUnits.ts";
 import { unitsOf } from "../../tiers/unitsOf.ts";
 import { localDay, weekdayOf } from "../../time/localTime.ts";
 import { capUseAfter, capUseBefore } from "../capUse.ts";
@@ -70,8 +68,4 @@ function lotOf(orderId: string, { ruleId, points, partner }: RulePoints, dates: 
   };
   if (partner !== undefined) lot.partner = partner;
   return lot;
-}
-
-function qualifyingOf(program: Program, account: Account, day: number, units: number): OrderSnapshot["qualifying"] {
-  return program.tiers && program.tiers.basis !== "balance" ? { from: stretchOf(program, account, day), units } : null;
 }

@@ -1,5 +1,6 @@
 import type { Account } from "../../account/account.ts";
 import { balanceOf } from "../../account/balanceOf.ts";
+import { keyedGet } from "../../account/keyed.ts";
 import { inOrder, takeFrom } from "../../account/free.ts";
 import type { Redemption } from "../../program/redemption.ts";
 import type { RedeemCommand } from "../command.ts";
@@ -11,19 +12,20 @@ export const redeem: Handler<RedeemCommand> = (program, account, command, { atTe
   const terms = program.redemption;
   if (!terms) return { code: "not_redeemable", message: "The programme's points cannot be redeemed." };
   const { points: asked, upTo, orderAmountMinor, orderId = null, id } = command;
-  const points = redeemablePoints(terms, account, asked, orderAmountMinor);
-  if (points === 0 || (points < asked && !upTo)) return refusal(terms, account, asked, orderAmountMinor);
+  const before = orderId === null ? [] : (keyedGet(account.redemptions, orderId) ?? []);
+  const maximum = maximumPoints(terms, orderAmountMinor, before);
+  const points = redeemablePoints(terms, account, asked, maximum);
+  if (points === 0 || (points < asked && !upTo)) return refusal(terms, account, asked, maximum);
   const { uses } = takeFrom(inOrder(account.lots, program.consumption), points);
   const valueMinor = valueOf(terms, points);
   return [{ type: "redeemed", occurredAt: atText, redemptionId: id, orderId, points, valueMinor, uses }];
 };
 
 /** Why not so many points. */
-function refusal(terms: Redemption, account: Account, asked: number, orderAmountMinor: number | undefined): Rejection {
+function refusal(terms: Redemption, account: Account, asked: number, maximum: number): Rejection {
   const path = ["points"];
   const { spendable } = balanceOf(account);
   const minimum = terms.minimumPoints ?? 1;
-  const maximum = maximumPoints(terms, orderAmountMinor);
   const step = terms.stepPoints ?? terms.points;
   if (asked > spendable) {
     const message = `${spendable} points can be spent, not ${asked}.`;

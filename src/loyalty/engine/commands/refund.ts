@@ -27,15 +27,16 @@ export const refund: Handler<RefundCommand> = (program, account, { orderId, what
   }
   const refunded = addRefund(order, what);
   if ("code" in refunded) return refunded;
-  const { points: targetPoints, units } = refundTarget(judged, order, refunded);
+  const { points: targetPoints, byRule, units } = refundTarget(judged, order, refunded);
   const qualifying = order.qualifying && { from: order.qualifying.from, units };
   const qualifyingLost = (order.qualifying?.units ?? 0) - units;
   const fact = { type: "refunded", occurredAt: moment.atText, orderId, refunded, targetPoints } as const;
-  const payloads: EventPayload[] = [{ ...fact, qualifying, qualifyingLost }];
+  const returned = returnRedeemed(program, account, order, refunded, moment);
+  const payloads: EventPayload[] = [{ ...fact, qualifying, qualifyingLost }, ...returned];
+  const paidBack = afterAll(account, returned, moment.nowText);
   const more = excess(order, targetPoints);
-  if (more > 0) payloads.push(clawBack(program, account, order, more, moment.atText));
-  if (more < 0) payloads.push(reverseClawback(program, account, order, -more, moment));
-  payloads.push(...returnRedeemed(program, account, order, refunded, moment));
+  if (more > 0) payloads.push(clawBack(program, paidBack, order, more, byRule, moment.atText));
+  if (more < 0) payloads.push(reverseClawback(program, paidBack, order, -more, moment));
   if (!judged.stamps) return payloads;
   const after = afterAll(account, payloads, moment.nowText);
   return [...payloads, ...removeStamps(program, judged.stamps, after, order, refunded, moment)];

@@ -3,6 +3,7 @@ import { AccountDraft } from "../../account/draft.ts";
 import type { EventPayload } from "../../events/event.ts";
 import type { Program } from "../../program/program.ts";
 import { expireCard, nextCardEnd } from "../../stamps/expireStamps.ts";
+import { expireBonus, nextBonusEnd } from "../../storedValue/expireBonus.ts";
 import { review } from "../../tiers/review.ts";
 import { apply } from "../apply/apply.ts";
 import { afterEffects } from "../afterEffects.ts";
@@ -20,9 +21,10 @@ interface DueEffect {
 /** In the order in which they happen where they are due at the same instant. */
 const effects: readonly DueEffect[] = [
   { next: (_, account) => nextHoldEnd(account), happens: (_, account, at) => endHold(account, at) },
-  { next: (_, account) => nextExpiry(account), happens: (_, account, at) => expireLots(account, at) },
+  { next: nextExpiry, happens: (_, account, at) => expireLots(account, at) },
   { next: inactiveFrom, happens: expireInactive },
   { next: (_, account) => nextCardEnd(account), happens: (_, account, at) => expireCard(account, at) },
+  { next: (_, account) => nextBonusEnd(account), happens: (_, account, at) => expireBonus(account, at) },
   { next: (_, account) => nextActivation(account), happens: (_, account, at) => activateLots(account, at) },
   {
     next: (_, { tier }) => (tier?.isLocked ? null : (tier?.reviewAt ?? null)),

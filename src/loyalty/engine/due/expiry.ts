@@ -1,6 +1,8 @@
 import type { Account } from "../../account/account.ts";
 import type { Lot } from "../../account/lot.ts";
 import type { Expired } from "../../events/expired.ts";
+import type { Program } from "../../program/program.ts";
+import { putOff } from "../../tiers/putOff.ts";
 
 /** Points that can end: all but those that a hold has set aside, which end when it releases them. */
 function ending({ remaining, held }: Lot): number {
@@ -8,8 +10,8 @@ function ending({ remaining, held }: Lot): number {
 }
 
 /** When the next lot ends. */
-export function nextExpiry({ lots }: Account): string | null {
-  return lots.find((lot) => ending(lot) > 0)?.expiresAt ?? null;
+export function nextExpiry(program: Program, account: Account): string | null {
+  return putOff(program, account, account.lots.find((lot) => ending(lot) > 0)?.expiresAt ?? null);
 }
 
 /** Ends the lots that are over at an instant. */

@@ -6,15 +6,17 @@ import type { Expired } from "../../events/expired.ts";
 import type { Program } from "../../program/program.ts";
 import { ratioOf } from "../../program/ratio.ts";
 import { endOfDuration } from "../../time/addDuration.ts";
+import { putOff } from "../../tiers/putOff.ts";
 import { instantText } from "../../time/localTime.ts";
 
 /** When the points of an account end for want of activity; `null` when they do not. */
-export function inactiveFrom({ expiry, zone }: Program, account: Account): string | null {
+export function inactiveFrom(program: Program, account: Account): string | null {
+  const { expiry, zone } = program;
   const { activeAt, enrolledAt, activePoints, heldPoints } = account;
   if (expiry.type !== "inactivity" || activePoints === heldPoints) return null;
   const times = ["expiry" as const, ...expiry.activities].map((kind) => activeAt[kind] ?? "");
   const last = times.reduce((latest, time) => (time > latest ? time : latest), enrolledAt ?? "");
-  return instantText(endOfDuration(zone, Date.parse(last), expiry.duration));
+  return putOff(program, account, instantText(endOfDuration(zone, Date.parse(last), expiry.duration)));
 }
 
 /** Ends all free points, or the policy's share of each lot, rounded up. */

@@ -1,0 +1,144 @@
+import {
+  type Account,
+  type Command,
+  decide,
+  defineProgram,
+  evolve,
+  type LoyaltyEvent,
+  newAccount,
+  replay,
+} from "clientele/loyalty";
+import { seededRandom } from "clientele/core";
+
+const rounds = 9;
+const hour = 3_600_000;
+const start = Date.UTC(2026, 0, 2, 9);
+
+/** Five rules, three tiers, a cap, points that end a year on, in a zone with summer time. */
+const program = defineProgram({
+  id: "retail",
+  version: 1,
+  timeZone: "Europe/Berlin",
+  currency: "EUR",
+  rounding: { mode: "down", stage: "order" },
+  base: { tax: "include", shipping: "exclude", discounts: "exclude", pointsPaid: "exclude" },
+  rules: [
+    { id: "base", earn: { type: "linear", rate: "1" } },
+    { id: "weekend", when: { weekdays: [0, 6] }, earn: { type: "multiplier", factor: "2" } },
+    { id: "fresh", lines: { categories: ["fresh"] }, earn: { type: "perStep", points: 5, stepMinor: 1000 } },
+    { id: "app", when: { channels: ["app"] }, earn: { type: "fixed", points: 10 }, qualifies: false },
+    { id: "large", when: { minimumMinor: 10_000 }, earn: { type: "fixed", points: 50 } },
+  ],
+  caps: [{ id: "monthly", per: "month", points: 1_000_000 }],
+  expiry: { type: "after", duration: { amount: 12, unit: "month" } },
+  redemption: { points: 100, valueMinor: 100 },
+  tiers: {
+    basis: "qualifyingPoints",
+    window: { type: "calendarYear" },
+    downgrade: "atReview",
+    tiers: [
+      { id: "basic", threshold: 0 },
+      { id: "silver", threshold: 1000, multiplier: "1.25" },
+      { id: "gold", threshold: 5000, multiplier: "1.5" },
+    ],
+  },
+});
+
+/** A member who enrols, then buys nine times out of ten and redeems once, so many hours apart. */
+function commandsOf(count: number, hours: number, seed: number): Command[] {
+  const random = seededRandom(seed);
+  return Array.from({ length: count }, (_, i): Command => {
+    const id = `c${i}`;
+    const at = new Date(start + i * hours * hour).toISOString();
+    if (i === 0) return { type: "enrol", id, at };
+    if (i % 10 === 5) return { type: "redeem", id, at, points: 100, upTo: true };
+    const lines = Array.from({ length: 1 + (i % 2) }, (__, line) => ({
+      lineId: String(line + 1),
+      sku: `s${Math.floor(50 * random())}`,
+      categories: [random() < 0.25 ? "fresh" : "dry"],
+      quantity: 1 + Math.floor(3 * random()),
+      amountMinor: 500 + Math.floor(4000 * random()),
+    }));
+    return { type: "purchase", id, at, purchase: { orderId: `o${i}`, channel: random() < 0.3 ? "app" : "web", lines } };
+  });
+}
+
+interface Story {
+  /** The account before each command that led to something. */
+  readonly moments: readonly (readonly [Account, Command])[];
+  readonly events: readonly LoyaltyEvent[];
+  readonly account: Account;
+}
+
+function live(commands: readonly Command[]): Story {
+  const moments: [Account, Command][] = [];
+  const events: LoyaltyEvent[] = [];
+  let account = newAccount(program, "m1");
+  for (const command of commands) {
+    const decision = decide(program, account, command);
+    if (!decision.ok) continue;
+    moments.push([account, command]);
+    for (const event of decision.events) account = evolve(program, account, event);
+    events.push(...decision.events);
+  }
+  return { moments, events, account };
+}
+
+/** Events as they come out of a store: objects of their own. */
+function stored(events: readonly LoyaltyEvent[]): LoyaltyEvent[] {
+  return JSON.parse(JSON.stringify(events)) as LoyaltyEvent[];
+}
+
+/** Seconds of a piece of work at its best, by the clock and of the processor: the clock counts what else runs. */
+function best(work: () => unknown): { readonly wall: number; readonly cpu: number } {
+  const times = Array.from({ length: rounds }, () => {
+    globalThis.gc?.();
+    const from = performance.now();
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return { wall: (performance.now() - from) / 1000, cpu: (user + system) / 1e6 };
+  });
+  return { wall: Math.min(...times.map(({ wall }) => wall)), cpu: Math.min(...times.map(({ cpu }) => cpu)) };
+}
+
+/** A line with the rate of some work, beside the mark that it should reach. */
+function line(name: string, count: number, mark: number | null, work: () => unknown): void {
+  const { wall, cpu } = best(work);
+  const ofMark = mark === null ? "" : `, ${(count / wall / mark).toFixed(2)} of the mark`;
+  const each = ((1e6 * wall) / count).toFixed(2);
+  const [perSecond, byCpu] = [wall, cpu].map((seconds) => Math.round(count / seconds / 1000));
+  console.log(`${name}: ${perSecond} k/s (${byCpu} k/s of processor time), ${each} µs each${ofMark}`);
+}
+
+const small = live(commandsOf(201, 17, 1));
+const purchases = small.moments.filter(([, { type }]) => type === "purchase");
+line("purchase decisions", 50 * purchases.length, 200_000, () => {
+  for (let i = 0; i < 50; i++) for (const [account, command] of purchases) decide(program, account, command);
+});
+const commands = small.moments.map(([, command]) => command);
+line("decide and evolve", 20 * commands.length, null, () => {
+  for (let i = 0; i < 20; i++) live(commands);
+});
+const streams = Array.from({ length: 100 }, () => stored(small.events));
+const asOf = small.account.recordedAt!;
+line("events replayed, accounts of 200", 100 * small.events.length, 1_000_000, () => {
+  for (const events of streams) replay(program, events, { asOf });
+});
+
+const large = live(commandsOf(100_000, 0.1, 2));
+const largeStream = stored(large.events);
+const last = large.account.recordedAt!;
+line(`an account of ${largeStream.length} events, replayed`, largeStream.length, 500_000, () =>
+  replay(program, largeStream, { asOf: last }),
+);
+const next: Command = { ...purchases.at(-1)![1], id: "next", at: new Date(Date.parse(last) + hour).toISOString() };
+const fresh = live(commandsOf(2, 1, 3)).account;
+for (const [name, account] of [
+  ["a fresh account", fresh],
+  [`the account with ${large.account.lots.length} lots`, large.account],
+] as const) {
+  line(`decisions on ${name}`, 5000, 200_000, () => {
+    for (let i = 0; i < 5000; i++) decide(program, account, next);
+  });
+}

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  emptyKeyed,
+  type Keyed,
+  keyedDrop,
+  keyedEntries,
+  keyedGet,
+  keyedKept,
+  keyedSet,
+} from "../../src/loyalty/account/keyed.ts";
+import { deepFreeze } from "../plot/deepFreeze.ts";
+
+const names = fc.constantFrom(...Array.from({ length: 60 }, (_, i) => `key/${i}`), "__proto__", "constructor", "");
+const changes = fc.array(fc.tuple(names, fc.option(fc.nat())), { maxLength: 120 });
+
+/** A table with one entry changed, or dropped where the value is null; the table itself stays as it is. */
+function changed(table: Keyed<number>, key: string, value: number | null): Keyed<number> {
+  const draft = { size: table.size, buckets: table.buckets.slice() as [string, number][][] };
+  if (value !== null) keyedSet(draft, table, key, value);
+  else if (keyedGet(table, key) !== undefined) keyedDrop(draft, table, key);
+  return draft;
+}
+
+describe("a hash table in plain JSON", () => {
+  it("holds what a map holds, and leaves the table before as it is", () => {
+    fc.assert(
+      fc.property(changes, (all) => {
+        const map = new Map<string, number>();
+        let table: Keyed<number> = emptyKeyed();
+        for (const [key, value] of all) {
+          deepFreeze(table);
+          table = changed(table, key, value);
+          if (value === null) map.delete(key);
+          else map.set(key, value);
+          expect(table.size).toBe(map.size);
+          expect(keyedGet(table, key)).toBe(value ?? undefined);
+        }
+        expect(new Map(keyedEntries(table))).toEqual(map);
+        expect(JSON.parse(JSON.stringify(table))).toEqual(table);
+        const even = keyedKept(table, (value) => value % 2 === 0);
+        expect(new Map(keyedEntries(even))).toEqual(new Map([...map].filter(([, value]) => value % 2 === 0)));
+        expect(keyedKept(table, () => true)).toBe(table);
+      }),
+    );
+  });
+
+  it("keeps its buckets short", () => {
+    let table: Keyed<number> = emptyKeyed();
+    for (let i = 0; i < 10_000; i++) table = changed(table, `purchase/order-${i}`, i);
+    expect(Math.max(...table.buckets.map((bucket) => bucket.length))).toBeLessThan(40);
+    expect(keyedKept(table, (value) => value < 8).buckets).toHaveLength(1);
+  });
+});
