@@ -383,25 +383,12 @@ export {
   tierProgress,
   type TierProgress,
   type TierShare,
-<<<<<<< HEAD
-||||||| merged common ancestors
->>>>>>>>> Temporary merge branch 2
-=======
-  tierProgress,
-  type TierProgress,
->>>>>>> l-books
   type TraceStep,
   type UltimateMethod,
   type UltimateRedemptionOptions,
   type UltimateRedemptionRate,
-<<<<<<< HEAD
   ultimateRedemptionRate,
   type UnitsNeeded,
-||||||| merged common ancestors
->>>>>>>>> Temporary merge branch 2
-=======
-  type UnitsNeeded,
->>>>>>> l-books
 } from "./loyalty/index.ts";
 export {
   type TransitionWindow,
