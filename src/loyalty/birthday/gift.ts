@@ -3,6 +3,7 @@ import type { Expiry } from "../program/expiry.ts";
 
 /** What members are given for their birthday, and when. */
 export interface BirthdayGift {
+  /** What is given. */
   readonly gives: BirthdayReward;
   /** Days before the birthday on which it can be given; 0 unless given. */
   readonly daysBefore?: number;
@@ -16,8 +17,11 @@ export interface BirthdayGift {
 
 /** What a birthday brings: points, with an end of their own where that is given. */
 export interface BirthdayReward {
+  /** Always `"points"`. */
   readonly type: "points";
+  /** Points given, of the smallest unit. */
   readonly points: number;
+  /** When they end; as all points unless given. */
   readonly expiry?: Expiry;
 }
 
