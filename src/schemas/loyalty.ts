@@ -233,7 +233,10 @@ export const programSpecSchema: z.ZodType<Wire<ProgramSpec>, Wire<ProgramSpec>> 
     ),
     birthday: z.exactOptional(
       z.strictObject({
-        gives: z.strictObject({ type: z.literal("points"), points: points.min(1), expiry: z.exactOptional(expiry) }),
+        gives: z.discriminatedUnion("type", [
+          z.strictObject({ type: z.literal("points"), points: points.min(1), expiry: z.exactOptional(expiry) }),
+          z.strictObject({ type: z.literal("coupon"), couponType: id }),
+        ]),
         daysBefore: z.exactOptional(days),
         daysAfter: z.exactOptional(days),
         waiting: z.exactOptional(duration),

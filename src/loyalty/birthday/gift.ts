@@ -14,12 +14,10 @@ export interface BirthdayGift {
   readonly leapDay: LeapDayPolicy;
 }
 
-/** What a birthday brings: points, with an end of their own where that is given. */
-export interface BirthdayReward {
-  readonly type: "points";
-  readonly points: number;
-  readonly expiry?: Expiry;
-}
+/** What a birthday brings: points, with an end of their own where that is given, or a coupon of the programme. */
+export type BirthdayReward =
+  | { readonly type: "points"; readonly points: number; readonly expiry?: Expiry }
+  | { readonly type: "coupon"; readonly couponType: string };
 
 /** What becomes of 29 February in a year without it. */
 export type LeapDayPolicy = "feb28" | "mar1" | "leapOnly";
