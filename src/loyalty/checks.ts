@@ -9,9 +9,19 @@ export const someAmount: NumberRange = { min: 1, max: 1e12, whole: true };
 
 /** Notes an issue unless `value` can name something. */
 export function checkId(issues: IssueSink, path: readonly (string | number)[], value: unknown): void {
-  if (typeof value === "string" && value.length > 0 && value.length <= 200 && value !== "__proto__") return;
+  if (isId(value)) return;
   const code = value === undefined ? "required" : "wrong_type";
   issues.push(makeIssue(code, path, "a text of 1 to 200 characters", value));
+}
+
+/** Whether `value` can name something. */
+export function isId(value: unknown): boolean {
+  return typeof value === "string" && value.length > 0 && value.length <= 200 && value !== "__proto__";
+}
+
+/** Whether `value` is a whole number in a range. */
+export function isWhole(value: unknown, { min, max }: NumberRange): boolean {
+  return Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
 }
 
 /** Notes an issue unless `value` is absent or in the range. */

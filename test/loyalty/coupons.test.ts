@@ -38,9 +38,7 @@ describe("a coupon", () => {
     const [used] = member.do({ ...use, id: "u1" });
     expect(used).toMatchObject({ type: "couponUsed", couponId: "k1", orderId: "o1" });
     expect(member.do({ ...use, id: "u1" })).toEqual([]);
-    expect(member.put({ ...use, id: "u2" })).toMatchObject([
-      { code: "coupon_not_open", details: { state: "used" } },
-    ]);
+    expect(member.put({ ...use, id: "u2" })).toMatchObject([{ code: "coupon_not_open", details: { state: "used" } }]);
     expect(member.account.coupons[0]).toMatchObject({ state: "used", orderId: "o1" });
     expect(member.put({ ...use, couponId: "k2" } as never)).toMatchObject([{ code: "unknown_coupon" }]);
   });

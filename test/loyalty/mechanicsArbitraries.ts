@@ -11,7 +11,7 @@ const maybe = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefin
   fc.option(values, { nil: undefined });
 
 /** An object without the fields that are undefined. */
-export function defined<Value extends object>(value: Value): Value {
+function defined<Value extends object>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Value;
 }
 

@@ -14,7 +14,7 @@ it.each<[place: string, id: string, payload: object]>([
 ])("an event that names an unknown %s is refused: %s", (place, id, payload) => {
   const { program, account, events } = new Member(programWith());
   const event = { ...events[0]!, ...payload, sequence: 2, occurredAt: at, recordedAt: at };
-  const stored = [...events, { ...event, check: eventCheck(event as never, account.check) }];
+  const stored = [...events, { ...event, check: eventCheck(event, account.check) }];
   const [issue] = issuesOf(() => replay(program, stored as never, { asOf: at }));
   expect(issue).toMatchObject({ code: "unknown_reference", path: [place, id] });
 });

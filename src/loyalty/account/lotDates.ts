@@ -19,10 +19,11 @@ export function lotDates(
 ): LotDates {
   const activeFrom = activeFromOf(program, pending, earnedAt);
   const expiresAt = expiryOf(program.zone, expiry, earnedAt, activeFrom);
+  const earned = instantText(earnedAt);
   return {
     pending: activeFrom === null || activeFrom > now,
-    earnedAt: instantText(earnedAt),
-    activeFrom: activeFrom === null ? null : instantText(activeFrom),
+    earnedAt: earned,
+    activeFrom: activeFrom === null ? null : activeFrom === earnedAt ? earned : instantText(activeFrom),
     expiresAt: expiresAt === null ? null : instantText(expiresAt),
   };
 }

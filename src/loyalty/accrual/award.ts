@@ -1,11 +1,13 @@
 import type { Program } from "../program/program.ts";
+import type { Ratio } from "../program/ratio.ts";
+import type { Rule } from "../program/rule.ts";
 import { applyRules } from "./applyRules.ts";
-import { capAwards, type CapCut } from "./capAwards.ts";
+import { capAwards, type CapCut, type CountedPoints } from "./capAwards.ts";
 import type { EarningContext } from "./context.ts";
 import { kindOf } from "./earnings/kinds.ts";
 import { type Fraction, plus, times, whole, zero } from "./fraction.ts";
 import type { EarningLine } from "./line.ts";
-import { multiply } from "./multiply.ts";
+import { multiply, type Shares } from "./multiply.ts";
 import type { Sale } from "./purchase.ts";
 import { roundAwards, sumOf } from "./roundAwards.ts";
 import { stack } from "./stack.ts";
@@ -43,34 +45,35 @@ export function award(
       `${stacking.multipliers}: ${factors.map(({ rule }) => rule.id).join(", ")}`,
     );
   }
-  const kept = stack(factored.map(sumOf), stacking.rules);
-  const stacked = kept.map((i) => factored[i]!);
-  if (kept.length < awards.length)
-    trace?.add("stacking", total(stacked), `${stacking.rules}: ${awards[kept[0]!]!.rule.id}`);
+  const kept = stack(factored, stacking.rules);
+  if (kept.length < awards.length) trace?.add("stacking", total(kept), `${stacking.rules}: ${kept[0]!.rule.id}`);
   const tier = tiers?.tiers.find(({ id }) => id === context.tier)?.multiplier;
-  const isBonus = (i: number): boolean => kindOf(awards[kept[i]!]!.earn).isBonus;
-  const final = tier
-    ? stacked.map((points, i) => (isBonus(i) ? points : points.map((one) => times(one, tier))))
-    : stacked;
+  const final = tier ? kept.map((one) => withTier(one, tier)) : kept;
   if (tier) trace?.add("tier", total(final), `tier ${context.tier!}`);
   const points = roundAwards(final, rounding);
-  trace?.add("rounding", whole(sum(points)), `${rounding.mode}, by the ${rounding.stage}`);
-  const rules = kept.map((i) => awards[i]!.rule);
-  const ruleIds = rules.map(({ id }) => id);
-  const cuts = capAwards(points, ruleIds, caps, context.capUse);
+  const byRule = final.map(({ rule }, i) => rulePoints(rule, points[i]!));
+  trace?.add("rounding", whole(sum(byRule)), `${rounding.mode}, by the ${rounding.stage}`);
+  const cuts = capAwards(byRule, caps, context.capUse);
   for (const cut of cuts) trace?.addMore("cap", whole(-cut.points), `cap ${cut.capId}`);
-  const byRule = rules.map(({ id, partner }, i) => ({
-    ruleId: id,
-    points: points[i]!,
-    ...(partner !== undefined && { partner }),
-  }));
-  return { points: sum(points), byRule, cuts };
+  return { points: sum(byRule), byRule, cuts };
 }
 
-function total(awards: readonly (readonly Fraction[])[]): Fraction {
-  return awards.map(sumOf).reduce(plus, zero);
+function withTier(award: Shares, tier: Ratio): Shares {
+  const { rule, earn, shares } = award;
+  return kindOf(earn).isBonus ? award : { rule, earn, shares: shares.map((points) => times(points, tier)) };
 }
 
-function sum(points: readonly number[]): number {
-  return points.reduce((all, more) => all + more, 0);
+/** Written out: an optional spread takes ten times as long. */
+function rulePoints({ id, partner }: Rule<Ratio>, points: number): CountedPoints {
+  return partner === undefined ? { ruleId: id, points } : { ruleId: id, points, partner };
+}
+
+function total(awards: readonly Shares[]): Fraction {
+  return awards.map(({ shares }) => sumOf(shares)).reduce(plus, zero);
+}
+
+function sum(byRule: readonly RulePoints[]): number {
+  let all = 0;
+  for (const { points } of byRule) all += points;
+  return all;
 }

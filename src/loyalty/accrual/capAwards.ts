@@ -7,25 +7,32 @@ export interface CapCut {
   readonly points: number;
 }
 
+/** The points of a rule before the caps have seen them. */
+export interface CountedPoints {
+  readonly ruleId: string;
+  points: number;
+  readonly partner?: string;
+}
+
 /**
  * Cuts awards to what each cap leaves: the caps of single rules first, then those of the whole award, which take from
- * the last rule back. `points` is changed in place.
+ * the last rule back. `byRule` is changed in place.
  */
 export function capAwards(
-  points: number[],
-  ruleIds: readonly string[],
+  byRule: readonly CountedPoints[],
   caps: readonly Cap[],
   capUse: Readonly<Record<string, number>>,
 ): CapCut[] {
   const cuts: CapCut[] = [];
   for (const cap of caps) {
-    let over = capped(points, ruleIds, cap) - Math.max(0, cap.points - (ownValue(capUse, cap.id) ?? 0));
+    let over = capped(byRule, cap) - Math.max(0, cap.points - (ownValue(capUse, cap.id) ?? 0));
     if (over <= 0) continue;
     cuts.push({ capId: cap.id, points: over });
-    for (let i = points.length - 1; over > 0; i--) {
-      if (cap.ruleId !== undefined && ruleIds[i] !== cap.ruleId) continue;
-      const taken = Math.min(over, points[i]!);
-      points[i]! -= taken;
+    for (let i = byRule.length - 1; over > 0; i--) {
+      const rule = byRule[i]!;
+      if (cap.ruleId !== undefined && rule.ruleId !== cap.ruleId) continue;
+      const taken = Math.min(over, rule.points);
+      rule.points -= taken;
       over -= taken;
     }
   }
@@ -33,6 +40,8 @@ export function capAwards(
 }
 
 /** The points that fall under a cap. */
-export function capped(points: readonly number[], ruleIds: readonly string[], { ruleId }: Cap): number {
-  return points.reduce((sum, more, i) => (ruleId === undefined || ruleIds[i] === ruleId ? sum + more : sum), 0);
+export function capped(byRule: readonly Readonly<CountedPoints>[], { ruleId: only }: Cap): number {
+  let sum = 0;
+  for (const { ruleId, points } of byRule) if (only === undefined || ruleId === only) sum += points;
+  return sum;
 }

@@ -1,22 +1,21 @@
-import { checkNumber } from "../../core/check.ts";
+import { checkNumber, type NumberRange } from "../../core/check.ts";
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
-import { amount, checkId, checkObject, checkTexts, someAmount } from "../checks.ts";
+import { amount, checkId, checkObject, checkTexts, isId, isWhole, someAmount } from "../checks.ts";
 import type { Purchase, PurchaseLine } from "./purchase.ts";
 
 type Path = readonly (string | number)[];
 
-const parts = ["taxMinor", "discountMinor", "pointsPaidMinor"] as const;
 const kinds: readonly unknown[] = ["giftCard", "topUp", "reward"];
 
-/** Notes what is wrong with an order, its time apart. */
+/** Notes what is wrong with an order, its time apart. Most often it is nothing: the way to a field is not built then. */
 export function checkPurchase(issues: IssueSink & { readonly length: number }, path: Path, purchase: unknown): void {
   if (!checkObject(issues, path, purchase)) return;
   const { orderId, lines, shippingMinor, discountMinor, channel, attributes } = purchase;
   const before = issues.length;
-  checkId(issues, [...path, "orderId"], orderId);
-  if (shippingMinor !== undefined) checkNumber(issues, [...path, "shippingMinor"], shippingMinor, amount);
-  if (discountMinor !== undefined) checkNumber(issues, [...path, "discountMinor"], discountMinor, amount);
-  if (channel !== undefined) checkId(issues, [...path, "channel"], channel);
+  checkName(issues, path, "orderId", orderId);
+  if (shippingMinor !== undefined) checkWhole(issues, path, "shippingMinor", shippingMinor, amount);
+  if (discountMinor !== undefined) checkWhole(issues, path, "discountMinor", discountMinor, amount);
+  if (channel !== undefined) checkName(issues, path, "channel", channel);
   if (attributes !== undefined && checkObject(issues, [...path, "attributes"], attributes)) {
     checkTexts(issues, [...path, "attributes"], Object.values(attributes));
   }
@@ -24,26 +23,32 @@ export function checkPurchase(issues: IssueSink & { readonly length: number }, p
     issues.push(makeIssue(lines === undefined ? "required" : "wrong_type", [...path, "lines"], "a list", lines));
     return;
   }
-  lines.forEach((line: unknown, i) => {
-    checkLine(issues, [...path, "lines", i], line);
-  });
+  for (let i = 0; i < lines.length; i++) checkLine(issues, [...path, "lines", i], lines[i]);
   if (issues.length === before) checkTogether(issues, path, purchase as unknown as Purchase);
 }
 
 function checkLine(issues: IssueSink, path: Path, line: unknown): void {
   if (!checkObject(issues, path, line)) return;
-  const { lineId, sku, categories, quantity, amountMinor, kind } = line;
-  checkId(issues, [...path, "lineId"], lineId);
-  if (sku !== undefined) checkId(issues, [...path, "sku"], sku);
+  const { lineId, sku, categories, quantity, amountMinor, taxMinor, discountMinor, pointsPaidMinor, kind } = line;
+  checkName(issues, path, "lineId", lineId);
+  if (sku !== undefined) checkName(issues, path, "sku", sku);
   if (categories !== undefined) checkTexts(issues, [...path, "categories"], categories);
-  checkNumber(issues, [...path, "quantity"], quantity, someAmount);
-  checkNumber(issues, [...path, "amountMinor"], amountMinor, amount);
-  for (const part of parts) {
-    if (line[part] !== undefined) checkNumber(issues, [...path, part], line[part], amount);
-  }
+  checkWhole(issues, path, "quantity", quantity, someAmount);
+  checkWhole(issues, path, "amountMinor", amountMinor, amount);
+  if (taxMinor !== undefined) checkWhole(issues, path, "taxMinor", taxMinor, amount);
+  if (discountMinor !== undefined) checkWhole(issues, path, "discountMinor", discountMinor, amount);
+  if (pointsPaidMinor !== undefined) checkWhole(issues, path, "pointsPaidMinor", pointsPaidMinor, amount);
   if (kind !== undefined && !kinds.includes(kind)) {
     issues.push(makeIssue("unknown_choice", [...path, "kind"], "one of giftCard, topUp, reward", kind));
   }
+}
+
+function checkName(issues: IssueSink, path: Path, field: string, value: unknown): void {
+  if (!isId(value)) checkId(issues, [...path, field], value);
+}
+
+function checkWhole(issues: IssueSink, path: Path, field: string, value: unknown, range: NumberRange): void {
+  if (!isWhole(value, range)) checkNumber(issues, [...path, field], value, range);
 }
 
 /** What only fields together can have wrong: ids twice, and discounts beyond the price. */

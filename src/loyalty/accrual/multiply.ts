@@ -1,6 +1,12 @@
 import type { Factor, RuleAward } from "./applyRules.ts";
 import { kindOf } from "./earnings/kinds.ts";
 import { type Fraction, plus, times, whole, zero } from "./fraction.ts";
+import type { EarningLine } from "./line.ts";
+
+/** What a rule gives: in one, or by the line. */
+export interface Shares extends Pick<RuleAward, "rule" | "earn"> {
+  readonly shares: readonly Fraction[];
+}
 
 /**
  * The points of an award with the factors of its lines: in one, or by the line. Bonuses stay as they are.
@@ -9,13 +15,24 @@ import { type Fraction, plus, times, whole, zero } from "./fraction.ts";
  * to their bases, or to their pieces where it is so many points a piece.
  */
 export function multiply(
-  { earn, lines, points }: RuleAward,
+  { rule, earn, lines, points }: RuleAward,
+  factors: readonly Factor[],
+  stacking: "additive" | "compounding",
+  byLine: boolean,
+): Shares {
+  const { isBonus, weight } = kindOf(earn);
+  const isWhole = isBonus || (factors.length === 0 && !byLine);
+  return { rule, earn, shares: isWhole ? [points] : shared(lines, points, weight, factors, stacking, byLine) };
+}
+
+function shared(
+  lines: readonly EarningLine[],
+  points: Fraction,
+  weight: (line: EarningLine) => number,
   factors: readonly Factor[],
   stacking: "additive" | "compounding",
   byLine: boolean,
 ): readonly Fraction[] {
-  const { isBonus, weight } = kindOf(earn);
-  if (isBonus) return [points];
   if (!byLine && factors.every((factor) => lines.every((line) => factor.lines.includes(line)))) {
     return [withFactors(points, factors, stacking)];
   }

@@ -1,4 +1,5 @@
 import type { PointRounding, RoundingStage } from "../program/base.ts";
+import type { Shares } from "./multiply.ts";
 import { type Fraction, floorOf, plus, rest, rounded, zero } from "./fraction.ts";
 
 /**
@@ -6,14 +7,15 @@ import { type Fraction, floorOf, plus, rest, rounded, zero } from "./fraction.ts
  * together go to the rules by largest remainder.
  */
 export function roundAwards(
-  awards: readonly (readonly Fraction[])[],
+  awards: readonly Pick<Shares, "shares">[],
   { mode, stage }: { readonly mode: PointRounding; readonly stage: RoundingStage },
 ): number[] {
-  if (stage === "line") return awards.map((lines) => lines.reduce((sum, points) => sum + rounded(points, mode), 0));
-  const sums = awards.map(sumOf);
-  if (stage === "rule") return sums.map((points) => rounded(points, mode));
+  if (stage === "line") return awards.map(({ shares }) => shares.reduce((sum, one) => sum + rounded(one, mode), 0));
+  const sums = awards.map(({ shares }) => sumOf(shares));
+  if (stage === "rule" || sums.length === 1) return sums.map((points) => rounded(points, mode));
   const floors = sums.map(floorOf);
   const missing = rounded(sums.reduce(plus, zero), mode) - floors.reduce((sum, points) => sum + points, 0);
+  if (missing === 0) return floors;
   const byRest = sums.map((_, i) => i).sort((a, b) => rest(sums[b]!) - rest(sums[a]!) || a - b);
   for (const i of byRest.slice(0, missing)) floors[i]!++;
   return floors;

@@ -1,12 +1,31 @@
+import { keyedEntries } from "../account/keyed.ts";
 import type { Lot, LotPoints } from "../account/lot.ts";
 import type { EventPayload } from "../events/event.ts";
+import { movedAccount } from "../merge/movedAccount.ts";
 
 /** What happened to points of a lot. */
 export type MovementKind = "sold" | "adjusted" | "transferred" | "refunded" | "redeemed" | "expired";
 
-/** The lots that an event adds to an account. */
-export function addedLots(event: EventPayload): readonly Lot[] {
-  if (event.type === "earned" || event.type === "transferredIn") return event.lots;
+/** Points of a lot that is new to an account. */
+export interface AddedLot {
+  readonly id: string;
+  readonly points: number;
+  readonly earnedAt: string;
+}
+
+/** The lots that an event adds to an account; a merger brings spent ones too, since points can return to them. */
+export function addedLots(event: EventPayload): readonly AddedLot[] {
+  if (event.type === "accountMerged") {
+    if (event.direction === "out") return [];
+    const { lots, spentLots } = movedAccount(event.moved);
+    const all = [...lots, ...keyedEntries(spentLots).map(([, lot]) => lot)];
+    return all.map(({ id, remaining, earnedAt }) => ({ id, points: remaining, earnedAt }));
+  }
+  return issuedLots(event).map(({ id, issued, earnedAt }) => ({ id, points: issued, earnedAt }));
+}
+
+function issuedLots(event: EventPayload): readonly Lot[] {
+  if (event.type === "earned" || event.type === "transferredIn" || event.type === "raffleDrawn") return event.lots;
   if (event.type === "stamped") {
     return event.completed.flatMap(({ reward }) => (reward.type === "points" ? [reward.lot] : []));
   }
@@ -15,7 +34,8 @@ export function addedLots(event: EventPayload): readonly Lot[] {
 
 /** How an event adds lots. */
 export function addedAs({ type }: EventPayload): MovementKind {
-  return type === "earned" ? "sold" : type === "transferredIn" ? "transferred" : "adjusted";
+  if (type === "earned") return "sold";
+  return type === "transferredIn" || type === "accountMerged" ? "transferred" : "adjusted";
 }
 
 /** The points that an event takes out of lots, or, below zero, puts back. A hold leaves them where they are. */
@@ -34,12 +54,24 @@ export function takenAs({ type }: EventPayload): MovementKind {
 const takenBy: Readonly<Partial<Record<EventPayload["type"], MovementKind>>> = {
   redeemed: "redeemed",
   holdCaptured: "redeemed",
+  entriesGranted: "redeemed",
   redemptionReversed: "redeemed",
   expired: "expired",
   reinstated: "expired",
   adjusted: "adjusted",
   transferredOut: "transferred",
 };
+
+/** How an event that ends an account takes what is left in its lots; `null` for other events. */
+export function leftAs(event: EventPayload): "expired" | "transferred" | null {
+  if (event.type === "accountClosed") return "expired";
+  return event.type === "accountMerged" && event.direction === "out" ? "transferred" : null;
+}
+
+/** Whether the member spent points. */
+export function isRedemption(event: EventPayload): boolean {
+  return takenAs(event) === "redeemed" && takenPoints(event).some(({ points }) => points > 0);
+}
 
 /** A purchase as it earned: what was paid for it, and what counted towards points. */
 export interface EarningOrder {

@@ -1,5 +1,5 @@
 import { msPerDay } from "../../core/zone.ts";
-import { orderOf } from "./eventPoints.ts";
+import { isRedemption, orderOf } from "./eventPoints.ts";
 import type { MemberHistory } from "./pointHistory.ts";
 
 /** One member seen over a window of time. */
@@ -42,14 +42,14 @@ export function memberFacts(
   let [purchases, paidMinor, earningPaidMinor, cutPoints] = [0, 0, 0, 0];
   let tierBefore: string | null = null;
   let [isReferred, isReferralGood] = [false, false];
-  const isRedemption = new Set<string>(["redeemed", "holdCaptured"]);
   for (const { at, event } of events) {
     const { type } = event;
     const order = orderOf(event);
     if (type === "enrolled") enrolledAt = at;
     if (type === "accountClosed") closedAt = at;
-    if (isRedemption.has(type)) firstRedeemedAt = Math.min(firstRedeemedAt, at);
-    if (order || isRedemption.has(type)) {
+    const isSpent = isRedemption(event);
+    if (isSpent) firstRedeemedAt = Math.min(firstRedeemedAt, at);
+    if (order || isSpent) {
       actedAt = at;
       if (at < from) actedBefore = at;
     }

@@ -1,5 +1,5 @@
 import type { EventPayload } from "../events/event.ts";
-import { addedAs, addedLots, type MovementKind, takenAs, takenPoints } from "./eventPoints.ts";
+import { addedAs, addedLots, leftAs, type MovementKind, takenAs, takenPoints } from "./eventPoints.ts";
 
 /** Points of one lot that came or went. */
 export interface PointMovement {
@@ -43,17 +43,19 @@ export function pointMovements(events: readonly BookedEvent[]): PointMovement[] 
     movements.push({ lotId, issuedAt: lot.issuedAt, at: Math.max(booked, lot.issuedAt), kind, points });
   };
   for (const { at, event } of events) {
-    for (const { id, issued, earnedAt } of addedLots(event)) {
-      const issuedAt = event.type === "transferredIn" ? Math.min(at, Date.parse(earnedAt)) : at;
+    for (const { id, points, earnedAt } of addedLots(event)) {
+      const issuedAt = addedAs(event) === "transferred" ? Math.min(at, Date.parse(earnedAt)) : at;
       const lot = { issuedAt, left: 0 };
       lots.set(id, lot);
-      move(id, lot, at, addedAs(event), issued, issued);
+      move(id, lot, at, addedAs(event), points, points);
     }
     const kind = takenAs(event);
     const sign = kind === "adjusted" || kind === "transferred" ? -1 : 1;
     for (const { lotId, points } of takenPoints(event)) move(lotId, lots.get(lotId)!, at, kind, sign * points, -points);
-    if (event.type !== "accountClosed") continue;
-    for (const [id, lot] of lots) if (lot.left > 0) move(id, lot, at, "expired", lot.left, -lot.left);
+    const end = leftAs(event);
+    if (end === null) continue;
+    const goes = end === "transferred" ? -1 : 1;
+    for (const [id, lot] of lots) if (lot.left > 0) move(id, lot, at, end, goes * lot.left, -lot.left);
   }
   return movements;
 }

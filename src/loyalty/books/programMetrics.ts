@@ -36,7 +36,8 @@ export function programMetrics(history: PointHistory, options: ProgramMetricsOpt
   const given = readMetricsOptions(history, options);
   const from = readInstant("from", (Object(options) as ProgramMetricsOptions).from, program.timeZone);
   if (from >= end) throwIfAny([makeIssue("out_of_range", ["from"], `an instant before ${asOf}`, options.from)]);
-  const facts = all.map((member) => memberFacts(member, from, end, given.lapseDays));
+  const ownMembers = all.filter(({ account }) => account.mergedInto === null); // the others go on in one of these
+  const facts = ownMembers.map((member) => memberFacts(member, from, end, given.lapseDays));
   const open = facts.filter(({ isOpen }) => isOpen);
   const opening = facts.filter(({ wasOpen, wasLost }) => wasOpen && !wasLost);
   const movements = all.flatMap((member) => member.movements);
@@ -53,7 +54,7 @@ export function programMetrics(history: PointHistory, options: ProgramMetricsOpt
     kind: "programMetrics",
     asOf,
     from: instantText(from),
-    members: { enrolled: all.length, open: open.length, opening: opening.length },
+    members: { enrolled: ownMembers.length, open: open.length, opening: opening.length },
     points: { inWindow, toDate, outstanding, owed: sum(balances, ({ deficit }) => deficit) },
     rates: {
       pointsRedemptionRate: metricRate(inWindow.redeemed, inWindow.issued),

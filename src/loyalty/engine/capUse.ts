@@ -37,12 +37,9 @@ export function capUseAfter(
   byRule: readonly RulePoints[],
 ): Record<string, CapUse> {
   const after: Record<string, CapUse> = {};
-  if (caps.length === 0) return after;
-  const points = byRule.map((rule) => rule.points);
-  const ruleIds = byRule.map(({ ruleId }) => ruleId);
   for (const cap of caps) {
     if (cap.per === "transaction" || cap.per === "budget") continue;
-    const given = capped(points, ruleIds, cap);
+    const given = capped(byRule, cap);
     if (given > 0) after[cap.id] = { period: periodOf(cap, day), points: (ownValue(before, cap.id) ?? 0) + given };
   }
   return after;

@@ -7,7 +7,7 @@ import { earnedTier, isKept, rankOf } from "./earnedTier.ts";
 import { qualifyingUnits } from "./qualifyingUnits.ts";
 import { qualifyingYear } from "./qualifyingWindow.ts";
 import { tierChange } from "./tierChange.ts";
-import { tierTerm } from "./tierTerm.ts";
+import { type Standing, tierTerm } from "./tierTerm.ts";
 
 /**
  * The change of tier that follows at once from the units of a day: a rise, a longer term where a year's units have kept
@@ -19,8 +19,8 @@ export function promotion(program: Program, account: Account, at: number, day: n
   const ladder = program.tiers;
   if (!ladder || account.tier?.isLocked) return null;
   const units = qualifyingUnits(program, account, day) + gained;
-  const after = gained === 0 ? account : withUnits(account, gained);
-  const { qualified } = after.lifetime;
+  const qualified = account.lifetime.qualified + gained;
+  const after: Standing = { tier: account.tier, enrolledAt: account.enrolledAt, lifetime: { qualified } };
   const rank = rankOf(ladder, account.tier?.id ?? null);
   const earned = earnedTier(ladder, units, qualified);
   if (rankOf(ladder, earned.id) > rank) return tierChange(program, after, earned.id, "upgrade", at, day);
@@ -29,13 +29,8 @@ export function promotion(program: Program, account: Account, at: number, day: n
   return keeps ? recovery(program, after, at) : fall(program, after, earned.id, at);
 }
 
-function withUnits(account: Account, gained: number): Account {
-  const { lifetime } = account;
-  return { ...account, lifetime: { ...lifetime, qualified: lifetime.qualified + gained } };
-}
-
 /** A new term for a tier whose units have been reached again in another year; it ends later than the present one. */
-function extension(program: Program, account: Account, at: number, day: number): TierChanged | null {
+function extension(program: Program, account: Standing, at: number, day: number): TierChanged | null {
   const { id, validUntil } = account.tier!;
   if (validUntil === null || !qualifyingYear(program, account, day)) return null;
   const term = tierTerm(program, account, id, day);
@@ -44,7 +39,7 @@ function extension(program: Program, account: Account, at: number, day: number):
 }
 
 /** A fall with the balance: at once, or at the end of a time of grace that begins now. */
-function fall(program: Program, account: Account, earnedId: string, at: number): TierChanged | null {
+function fall(program: Program, account: Standing, earnedId: string, at: number): TierChanged | null {
   const { grace } = program.tiers!;
   if (!grace) return tierChange(program, account, earnedId, "downgrade", at);
   const { id, reviewAt } = account.tier!;
@@ -54,7 +49,7 @@ function fall(program: Program, account: Account, earnedId: string, at: number):
 }
 
 /** The end of a time of grace by a balance that has risen again. */
-function recovery(program: Program, account: Account, at: number): TierChanged | null {
+function recovery(program: Program, account: Standing, at: number): TierChanged | null {
   const { id, reviewAt } = account.tier!;
   return reviewAt === null ? null : tierChange(program, account, id, "renewal", at);
 }

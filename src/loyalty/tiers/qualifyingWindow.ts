@@ -11,7 +11,11 @@ export interface QualifyingYear {
 }
 
 /** The year that a day falls in, for ladders that count by the year; `null` for the others. */
-export function qualifyingYear(program: Program, account: Account, day: number): QualifyingYear | null {
+export function qualifyingYear(
+  program: Program,
+  account: Pick<Account, "enrolledAt">,
+  day: number,
+): QualifyingYear | null {
   const start = startOfYears(program, account);
   if (!start) return null;
   let year = yearOf(day);
@@ -19,7 +23,10 @@ export function qualifyingYear(program: Program, account: Account, day: number):
   return { from: dayOfDate(year, start.month, start.day), end: dayOfDate(year + 1, start.month, start.day) };
 }
 
-function startOfYears({ zone, tiers }: Program, { enrolledAt }: Account): { month: number; day: number } | null {
+function startOfYears(
+  { zone, tiers }: Program,
+  { enrolledAt }: Pick<Account, "enrolledAt">,
+): { month: number; day: number } | null {
   const { window } = tiers as TierLadder<never>;
   if (window.type === "calendarYear") return window.starts ?? { month: 1, day: 1 };
   if (window.type !== "anniversary") return null;

@@ -1,13 +1,12 @@
-import type { Account } from "../account/account.ts";
 import type { TierChanged } from "../events/tierChanged.ts";
 import type { Program } from "../program/program.ts";
 import { instantText, localDay } from "../time/localTime.ts";
-import { tierTerm } from "./tierTerm.ts";
+import { type Standing, tierTerm } from "./tierTerm.ts";
 
 /** A member's move to a tier, or a new term in it, counted from a day. */
 export function tierChange(
   program: Program,
-  account: Account,
+  account: Standing,
   to: string,
   reason: TierChanged["reason"],
   at: number,

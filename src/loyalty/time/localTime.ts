@@ -61,7 +61,19 @@ export function weekdayOf(day: number): number {
 
 /** A day as an ISO date. */
 export function dateText(day: number): string {
-  return instantText(day * msPerDay).slice(0, 10);
+  const { year, month, day: ofMonth } = civilOf(day);
+  return String.fromCharCode(
+    tens(Math.floor(year / 100)),
+    ones(Math.floor(year / 100)),
+    tens(year % 100),
+    ones(year),
+    45,
+    tens(month),
+    ones(month),
+    45,
+    tens(ofMonth),
+    ones(ofMonth),
+  );
 }
 
 /** A date of the calendar as a day; a 29 February that a year lacks is the 28th. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expiringSoon } from "../../../src/loyalty/books/expiringSoon.ts";
 import { pointHistory } from "../../../src/loyalty/books/pointHistory.ts";
+import { programMetrics } from "../../../src/loyalty/books/programMetrics.ts";
 import { pointsBooks, type PointsBooksOptions } from "../../../src/loyalty/books/pointsBooks.ts";
 import { pointsLiability } from "../../../src/loyalty/books/pointsLiability.ts";
 import { redemptionTriangle } from "../../../src/loyalty/books/redemptionTriangle.ts";
@@ -92,6 +93,68 @@ describe("pointHistory", () => {
     expect(pointsBooks(alone, { period: "month", initialRate: 1 }).cohorts).toMatchObject([
       { cohort: "2026-01", issued: 0, periods: [{ adjusted: 0 }, { adjusted: 40 }] },
     ]);
+  });
+
+  it("has the points of stamp cards, and of entries to a raffle", () => {
+    const kinds = (reward: { type: "points"; points: number } | { type: "named"; name: string }): unknown[] => {
+      const shop = programWith({
+        stamps: { required: 2, per: { type: "visit" }, reward },
+        raffle: { entries: [{ type: "points", points: 10, entries: 1 }], replacement: "onePrizeEach" },
+      });
+      const stream = streamOf(shop, "fay", [
+        buy("f1", 2000, "2026-01-10T10:00:00Z"),
+        buy("f2", 50, "2026-01-11T10:00:00Z"),
+        {
+          type: "grantEntries",
+          at: "2026-01-12T10:00:00Z",
+          raffleId: "r",
+          reason: { type: "points", points: 10 },
+        } as never,
+        { type: "refund", at: "2026-01-13T10:00:00Z", orderId: "f2", what: { type: "all" } },
+      ]);
+      const fay = pointHistory(shop, stream, { asOf: "2026-01-31" });
+      const { rates } = programMetrics(fay, { from: "2026-01-01" });
+      expect(rates.memberRedemptionRate.value).toBe(1);
+      return fay.members[0]!.movements.map(({ kind, points }) => [kind, points]);
+    };
+    const sold = ["sold", 20];
+    const spent = ["redeemed", 10];
+    expect(kinds({ type: "points", points: 5 })).toEqual([sold, ["adjusted", 5], spent, ["refunded", 5]]);
+    expect(kinds({ type: "named", name: "wash" })).toEqual([sold, spent]);
+  });
+
+  it("takes points along into another account, with their issue", () => {
+    const at = "2026-02-10T10:00:00Z";
+    const merger = { type: "merge", at, correlationId: "m" } as const;
+    const old = streamOf(program, "old", [
+      buy("x1", 10_000, "2026-01-10T10:00:00Z"),
+      redeem(100, "2026-01-11T10:00:00Z", "x2"),
+      buy("x2", 3000, "2026-01-12T10:00:00Z"),
+      { ...merger, half: { direction: "out", toMemberId: "new" } },
+    ]);
+    const { moved, movedCheck } = old.at(-1) as unknown as { moved: object; movedCheck: number };
+    const half = { direction: "in", fromMemberId: "old", moved, movedCheck };
+    const young = streamOf(program, "new", [buy("y1", 500, "2026-02-01T10:00:00Z"), { ...merger, half }]);
+    const both = pointHistory(program, [...old, ...young], { asOf: "2026-02-28" });
+    expect(both.members.map(({ movements }) => movements.map(({ kind, points }) => [kind, points]))).toEqual([
+      [
+        ["sold", 100],
+        ["redeemed", 100],
+        ["sold", 30],
+        ["transferred", -30],
+      ],
+      [
+        ["sold", 5],
+        ["transferred", 30],
+        ["transferred", 0],
+      ],
+    ]);
+    const { cohorts } = redemptionTriangle(both, { period: "month" });
+    expect(cohorts.map(({ issued, redeemed }) => [issued, redeemed.at(-1)])).toEqual([
+      [130, 100],
+      [5, 0],
+    ]);
+    expect(programMetrics(both, { from: "2026-02-01" }).members).toEqual({ enrolled: 1, open: 1, opening: 0 });
   });
 
   it("returns points to the cohort that they came from", () => {
