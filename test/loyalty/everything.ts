@@ -11,7 +11,7 @@ export const wholePrograms: fc.Arbitrary<Program> = fc
   .map(([program, { stamps, coupons, cashback, storedValue }]) => ({
     ...program,
     stamps,
-    coupons,
+    coupons: [...program.coupons, ...coupons],
     cashback,
     storedValue,
   }));

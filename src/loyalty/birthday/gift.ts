@@ -15,15 +15,22 @@ export interface BirthdayGift {
   readonly leapDay: LeapDayPolicy;
 }
 
-/** What a birthday brings: points, with an end of their own where that is given. */
-export interface BirthdayReward {
-  /** Always `"points"`. */
-  readonly type: "points";
-  /** Points given, of the smallest unit. */
-  readonly points: number;
-  /** When they end; as all points unless given. */
-  readonly expiry?: Expiry;
-}
+/** What a birthday brings: points, or a coupon of the programme. */
+export type BirthdayReward =
+  | {
+      /** Points. */
+      readonly type: "points";
+      /** Points given, of the smallest unit. */
+      readonly points: number;
+      /** When they end; as all points unless given. */
+      readonly expiry?: Expiry;
+    }
+  | {
+      /** A coupon. */
+      readonly type: "coupon";
+      /** Its type, one of the programme's coupons. */
+      readonly couponType: string;
+    };
 
 /** What becomes of 29 February in a year without it. */
 export type LeapDayPolicy = "feb28" | "mar1" | "leapOnly";
