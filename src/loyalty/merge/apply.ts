@@ -1,5 +1,5 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { emptyKeyed, keyedEntries, keyedGet } from "../account/keyed.ts";
+import { keyedEntries } from "../account/keyed.ts";
 import { emptyLifetime, type Lifetime } from "../account/lifetime.ts";
 import { addQualifying } from "../engine/apply/addQualifying.ts";
 import { noStamps } from "../stamps/stampState.ts";
@@ -22,16 +22,16 @@ export function applyAccountMerged(draft: AccountDraft, event: AccountMerged): v
   fields.qualifying = [];
   fields.lifetime = { ...emptyLifetime };
   fields.capUse = {};
-  fields.snapshots = emptyKeyed();
-  fields.redemptions = emptyKeyed();
+  draft.dropKeyed("snapshots");
+  draft.dropKeyed("redemptions");
   fields.referredBy = null;
-  fields.referrals = emptyKeyed();
+  draft.dropKeyed("referrals");
   fields.referralTotals = { made: 0, standing: 0 };
-  fields.entries = emptyKeyed();
+  draft.dropKeyed("entries");
   fields.stamps = noStamps;
-  fields.visits = emptyKeyed();
+  draft.dropKeyed("visits");
   fields.storedValue = noStoredValue;
-  fields.spends = emptyKeyed();
+  draft.dropKeyed("spends");
 }
 
 function applyMergedIn(draft: AccountDraft, event: AccountMergedIn): void {
@@ -57,18 +57,17 @@ function applyMergedIn(draft: AccountDraft, event: AccountMergedIn): void {
 
 /** Adds what is kept under keys. What both have is joined, or is the same on both sides. */
 function addTables(draft: AccountDraft, moved: MovedAccount): void {
-  const { fields } = draft;
   for (const [id, lot] of keyedEntries(moved.spentLots)) draft.setKeyed("spentLots", id, lot);
   for (const [id, order] of keyedEntries(moved.snapshots)) draft.setKeyed("snapshots", id, order);
-  for (const [key, use] of keyedEntries(moved.keys)) if (!keyedGet(fields.keys, key)) draft.setKeyed("keys", key, use);
+  for (const [key, use] of keyedEntries(moved.keys)) if (!draft.keyed("keys", key)) draft.setKeyed("keys", key, use);
   for (const [id, all] of keyedEntries(moved.redemptions)) {
-    draft.setKeyed("redemptions", id, [...(keyedGet(fields.redemptions, id) ?? []), ...all]);
+    draft.setKeyed("redemptions", id, [...(draft.keyed("redemptions", id) ?? []), ...all]);
   }
   for (const [id, made] of keyedEntries(moved.referrals)) {
-    if (!keyedGet(fields.referrals, id)) draft.setKeyed("referrals", id, made);
+    if (!draft.keyed("referrals", id)) draft.setKeyed("referrals", id, made);
   }
   for (const [id, state] of keyedEntries(moved.entries)) {
-    draft.setKeyed("entries", id, joinedEntries(keyedGet(fields.entries, id), state));
+    draft.setKeyed("entries", id, joinedEntries(draft.keyed("entries", id), state));
   }
   for (const [id, visit] of keyedEntries(moved.visits)) draft.setKeyed("visits", id, visit);
   for (const [id, spend] of keyedEntries(moved.spends)) draft.setKeyed("spends", id, spend);
