@@ -126,7 +126,7 @@ export class AccountDraft {
 
   /** What one of the account's tables has under a key. */
   keyed<Field extends KeyedField>(field: Field, key: string): ValueOf<Field> | undefined {
-    if (this.#tables) return this.#tables[field].get(key) as ValueOf<Field> | undefined;
+    if (this.#tables) return this.#tables[field].get(key);
     return keyedGet(this.fields[field] as Keyed<ValueOf<Field>>, key);
   }
 
