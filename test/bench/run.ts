@@ -235,3 +235,4 @@ const machine = `${cpus()[0]?.model ?? "unknown CPU"}, ${availableParallelism()}
 console.log(`Node ${process.version}, ${machine}; medians`);
 for (const row of results)
   console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  "));
+await import("./loyalty.ts");

@@ -150,3 +150,17 @@ describe("a redeemed order that is refunded", () => {
     expect(replay(member.program, member.events, { asOf: at(3) })).toEqual(member.account);
   });
 });
+
+describe("a lot that a late redemption used up", () => {
+  it("is there for the refund as long as the redemption is", () => {
+    const member = new Member(programWith({ redemption, reversalWindow: { amount: 10, unit: "day" } }));
+    member.buy("o1", 500, at(1));
+    const recordedAt = at(10);
+    const lines = [{ lineId: "1", quantity: 1, amountMinor: 2000 }];
+    member.do({ type: "redeem", at: at(2), recordedAt, points: 5, orderId: "o2" });
+    member.do({ type: "purchase", at: at(2), recordedAt, purchase: { orderId: "o2", lines } });
+    for (let i = 0; i < 64; i++) member.buy(`more${i}`, 0, at(14));
+    const returned = member.do({ type: "refund", at: at(15), orderId: "o2", what: { type: "all" } });
+    expect(returned).toMatchObject([{}, { type: "redemptionReversed", points: 5 }, { type: "clawedBack" }]);
+  });
+});

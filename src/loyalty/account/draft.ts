@@ -2,7 +2,17 @@ import { MetricError } from "../../core/metricError.ts";
 import type { Account, Hold, SpentLot } from "./account.ts";
 import type { CapUse } from "./capUse.ts";
 import { ownValue } from "../ownValue.ts";
-import { emptyKeyed, type Keyed, keyedDrop, type KeyedDraft, keyedGet, keyedSet } from "./keyed.ts";
+import {
+  emptyKeyed,
+  type Keyed,
+  keyedDrop,
+  type KeyedDraft,
+  keyedEntries,
+  keyedGet,
+  keyedKept,
+  keyedSet,
+} from "./keyed.ts";
+import { KeyedMap } from "./keyedMap.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Lot, LotPoints } from "./lot.ts";
 import { compareLots, placeOf } from "./lotOrder.ts";
@@ -11,9 +21,10 @@ import type { OrderState, QualifyingUnits } from "./orderSnapshot.ts";
 type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
 type KeyedField = { [Field in keyof Account]: Account[Field] extends Keyed<unknown> ? Field : never }[keyof Account];
 type ValueOf<Field extends KeyedField> = Account[Field] extends Keyed<infer Value> ? Value : never;
+type Tables = { readonly [Field in KeyedField]: KeyedMap<ValueOf<Field>> };
 
-/** Lists up to this length are searched from the front, longer ones of a replay through an index. */
-const longList = 64;
+/** How many lots are searched from the front before a replay looks into its index: most uses are of the first ones. */
+const nearLots = 16;
 
 /**
  * An account that is being changed. A container is copied when it is first written to, and is the draft's own once it
@@ -23,11 +34,25 @@ export class AccountDraft {
   readonly fields: Mutable<Account>;
   /** What must stay as it is. A whole replay has nothing to spare, and writes into what it began with. */
   readonly #before: Account | null;
+  /** The tables of a replay, until it is `settled`. */
+  readonly #tables: Tables | null;
+  /** The first lot of a replay that still has points: to move up all others each time would take far longer. */
+  #first = 0;
   #index: Map<string, Lot> | null = null;
 
-  constructor(account: Account, isMine = false) {
-    this.fields = isMine ? account : { ...account };
-    this.#before = isMine ? null : account;
+  /** @param isNew - For a whole replay: an account of which nothing is known yet, and which nobody else has. */
+  constructor(account: Account, isNew = false) {
+    this.fields = isNew ? account : { ...account };
+    this.#before = isNew ? null : account;
+    this.#tables = isNew ? newTables() : null;
+  }
+
+  /** The account after a whole replay. */
+  settled(): Account {
+    const { fields } = this;
+    for (const field of keyedFields) fields[field] = this.#tables![field].toKeyed() as never;
+    fields.lots = fields.lots.slice(this.#first);
+    return fields;
   }
 
   /** Adds to counters of the account's life. */
@@ -38,12 +63,12 @@ export class AccountDraft {
 
   /** The lot, with points or without. */
   lot(id: string): Lot | undefined {
-    return this.#openLot(id) ?? keyedGet(this.fields.spentLots, id);
+    return this.#openLot(id) ?? this.keyed("spentLots", id);
   }
 
   addLot(lot: Lot): void {
     const lots = this.#ownLots();
-    const place = placeOf(lots, lot);
+    const place = placeOf(lots, lot, this.#first);
     if (place === lots.length) lots.push(lot);
     else lots.splice(place, 0, lot);
     this.#index?.set(lot.id, lot);
@@ -53,10 +78,11 @@ export class AccountDraft {
   /** Puts a lot in place of the one with its id, among those with points or without. `expired` of them expired just now. */
   changeLot(old: Lot, lot: Lot, at: string, expired = 0): void {
     if (old.remaining === 0) {
-      keyedDrop(this.#ownKeyed("spentLots"), this.#before?.spentLots, lot.id);
+      if (this.#tables) this.#tables.spentLots.drop(lot.id);
+      else keyedDrop(this.#ownKeyed("spentLots"), this.#before!.spentLots, lot.id);
     } else {
       const lots = this.#ownLots();
-      const place = placeOf(lots, old);
+      const place = lots[this.#first] === old ? this.#first : placeOf(lots, old, this.#first);
       this.#addPoints(old, -1);
       if (lot.remaining > 0 && compareLots(old, lot) === 0) {
         lots[place] = lot;
@@ -64,7 +90,7 @@ export class AccountDraft {
         this.#addPoints(lot, 1);
         return;
       }
-      if (place === 0) lots.shift();
+      if (place === this.#first) this.#dropFirst(lots);
       else lots.splice(place, 1);
       this.#index?.delete(lot.id);
     }
@@ -83,7 +109,8 @@ export class AccountDraft {
   /** Forgets all lots, those without points among them. */
   dropLots(): void {
     this.fields.lots = [];
-    this.fields.spentLots = emptyKeyed();
+    this.dropKeyed("spentLots");
+    this.#first = 0;
     this.#index = null;
     this.fields.activePoints = 0;
     this.fields.pendingPoints = 0;
@@ -97,7 +124,7 @@ export class AccountDraft {
 
   /** The order that an event names. */
   knownOrder(id: string): OrderState {
-    return keyedGet(this.fields.snapshots, id) ?? this.unknown("order", id);
+    return this.keyed("snapshots", id) ?? this.unknown("order", id);
   }
 
   /** Ends the work on an event that names what the account does not have. */
@@ -106,8 +133,37 @@ export class AccountDraft {
     throw new MetricError([{ code: "unknown_reference", path: [what, id], message }]);
   }
 
+  /** What one of the account's tables has under a key. */
+  keyed<Field extends KeyedField>(field: Field, key: string): ValueOf<Field> | undefined {
+    if (this.#tables) return this.#tables[field].get(key);
+    return keyedGet(this.fields[field] as Keyed<ValueOf<Field>>, key);
+  }
+
   setKeyed<Field extends KeyedField>(field: Field, key: string, value: ValueOf<Field>): void {
-    keyedSet(this.#ownKeyed(field), this.#before?.[field] as Keyed<ValueOf<Field>> | undefined, key, value);
+    if (this.#tables) (this.#tables[field] as KeyedMap<ValueOf<Field>>).set(key, value);
+    else keyedSet(this.#ownKeyed(field), this.#before![field] as Keyed<ValueOf<Field>>, key, value);
+  }
+
+  /** Drops the entries of a table that are not needed any more. */
+  keepKeyed<Field extends KeyedField>(field: Field, isKept: (value: ValueOf<Field>) => boolean): void {
+    if (this.#tables) (this.#tables[field] as KeyedMap<ValueOf<Field>>).keep(isKept);
+    else this.fields[field] = keyedKept(this.fields[field] as Keyed<ValueOf<Field>>, isKept) as never;
+  }
+
+  /** All values of a table. */
+  valuesOf<Field extends KeyedField>(field: Field): Iterable<ValueOf<Field>> {
+    if (this.#tables) return this.#tables[field].values();
+    return keyedEntries(this.fields[field] as Keyed<ValueOf<Field>>).map(([, value]) => value);
+  }
+
+  /** Drops all entries of a table. */
+  dropKeyed(field: KeyedField): void {
+    if (this.#tables) this.#tables[field].clear();
+    else this.fields[field] = emptyKeyed();
+  }
+
+  sizeOf(field: KeyedField): number {
+    return (this.#tables ?? this.fields)[field].size;
   }
 
   /** What a cap has given in a period, in place of what it had. Most often it is the latest one. */
@@ -147,7 +203,7 @@ export class AccountDraft {
 
   #ownKeyed<Field extends KeyedField>(field: Field): KeyedDraft<ValueOf<Field>> {
     const table = this.fields[field] as Keyed<ValueOf<Field>>;
-    if (this.#before?.[field] !== table) return table as KeyedDraft<ValueOf<Field>>;
+    if (this.#before![field] !== table) return table as KeyedDraft<ValueOf<Field>>;
     const mine = { size: table.size, buckets: table.buckets.slice() };
     this.fields[field] = mine as never;
     return mine as KeyedDraft<ValueOf<Field>>;
@@ -160,14 +216,38 @@ export class AccountDraft {
     this.fields.heldPoints += sign * held;
   }
 
+  #dropFirst(lots: Lot[]): void {
+    if (this.#before) {
+      lots.shift();
+    } else if (++this.#first > lots.length / 2) {
+      lots.splice(0, this.#first);
+      this.#first = 0;
+    }
+  }
+
   #openLot(id: string): Lot | undefined {
     const { lots } = this.fields;
-    if (this.#before || lots.length <= longList) {
-      for (const lot of lots) if (lot.id === id) return lot;
-      return undefined;
-    }
-    return (this.#index ??= new Map(lots.map((lot) => [lot.id, lot]))).get(id);
+    const near = this.#before ? lots.length : Math.min(lots.length, this.#first + nearLots);
+    for (let i = this.#first; i < near; i++) if (lots[i]!.id === id) return lots[i];
+    if (near === lots.length) return undefined;
+    return (this.#index ??= new Map(lots.slice(this.#first).map((lot) => [lot.id, lot]))).get(id);
   }
+}
+
+const keyedFields = [
+  "spentLots",
+  "referrals",
+  "entries",
+  "keys",
+  "snapshots",
+  "redemptions",
+  "visits",
+  "cashbackOrders",
+  "spends",
+] as const satisfies readonly KeyedField[];
+
+function newTables(): Tables {
+  return Object.fromEntries(keyedFields.map((field) => [field, new KeyedMap()])) as unknown as Tables;
 }
 
 /** A lot without points. Written out: a replay makes very many. */

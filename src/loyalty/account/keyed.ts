@@ -28,12 +28,19 @@ export function emptyKeyed(): Keyed<never> {
   return { size: 0, buckets: [[]] };
 }
 
-/** A table of these entries. */
-export function keyedOf<Value>(entries: readonly KeyedEntry<Value>[]): Keyed<Value> {
-  let buckets: KeyedEntry<Value>[][] = [[]];
-  while (entries.length > fullBucket * buckets.length) buckets = doubled(buckets);
+/** A table of these entries, in their order, with so many buckets at the least. */
+export function keyedOf<Value>(entries: Iterable<KeyedEntry<Value>>, size: number, bucketsBefore = 1): Keyed<Value> {
+  const count = bucketsFor(size, bucketsBefore);
+  const buckets = Array.from({ length: count }, (): KeyedEntry<Value>[] => []);
   for (const entry of entries) buckets[placeIn(buckets, entry[0])]!.push(entry);
-  return { size: entries.length, buckets };
+  return { size, buckets };
+}
+
+/** How many buckets a table has that had some before. It never has fewer: that keeps entries in the order in which they came. */
+export function bucketsFor(size: number, before: number): number {
+  let buckets = before;
+  while (size > fullBucket * buckets) buckets *= 2;
+  return buckets;
 }
 
 /** The value under a key. */
@@ -50,17 +57,15 @@ export function keyedEntries<Value>({ buckets }: Keyed<Value>): KeyedEntry<Value
 
 /** The entries that are still needed: the table itself, where all are. */
 export function keyedKept<Value>(table: Keyed<Value>, isKept: (value: Value) => boolean): Keyed<Value> {
-  const areAllKept = table.buckets.every((bucket) => bucket.every((entry) => isKept(entry[1])));
-  return areAllKept ? table : keyedOf(keyedEntries(table).filter(([, value]) => isKept(value)));
+  const isEntryKept = (entry: KeyedEntry<Value>): boolean => isKept(entry[1]);
+  if (table.buckets.every((bucket) => bucket.every(isEntryKept))) return table;
+  const buckets = table.buckets.map((bucket) => bucket.filter(isEntryKept));
+  const size = buckets.reduce((sum, bucket) => sum + bucket.length, 0);
+  return size === 0 ? emptyKeyed() : { size, buckets };
 }
 
 /** Puts a value under a key. `before` is the table that this one was copied from, which stays as it is. */
-export function keyedSet<Value>(
-  table: KeyedDraft<Value>,
-  before: Keyed<Value> | undefined,
-  key: string,
-  value: Value,
-): void {
+export function keyedSet<Value>(table: KeyedDraft<Value>, before: Keyed<Value>, key: string, value: Value): void {
   const bucket = ownBucket(table, before, key);
   for (let i = 0; i < bucket.length; i++) {
     if (bucket[i]![0] !== key) continue;
@@ -73,7 +78,7 @@ export function keyedSet<Value>(
 }
 
 /** Drops a key that the table has. */
-export function keyedDrop<Value>(table: KeyedDraft<Value>, before: Keyed<Value> | undefined, key: string): void {
+export function keyedDrop<Value>(table: KeyedDraft<Value>, before: Keyed<Value>, key: string): void {
   const bucket = ownBucket(table, before, key);
   bucket.splice(
     bucket.findIndex((entry) => entry[0] === key),
@@ -82,14 +87,10 @@ export function keyedDrop<Value>(table: KeyedDraft<Value>, before: Keyed<Value> 
   table.size--;
 }
 
-function ownBucket<Value>(
-  { buckets }: KeyedDraft<Value>,
-  before: Keyed<Value> | undefined,
-  key: string,
-): KeyedEntry<Value>[] {
+function ownBucket<Value>({ buckets }: KeyedDraft<Value>, before: Keyed<Value>, key: string): KeyedEntry<Value>[] {
   const place = placeIn(buckets, key);
   const bucket = buckets[place]!;
-  if (before?.buckets[place] !== bucket) return bucket;
+  if (before.buckets[place] !== bucket) return bucket;
   return (buckets[place] = bucket.slice());
 }
 

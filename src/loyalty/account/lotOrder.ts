@@ -10,11 +10,11 @@ export function compareLots(a: Lot, b: Lot): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** Where a lot is in a list in this order, or would have to be. */
-export function placeOf(lots: readonly Lot[], lot: Lot): number {
+/** Where a lot is in a list in this order from `first` on, or would have to be. */
+export function placeOf(lots: readonly Lot[], lot: Lot, first: number): number {
   const last = lots.at(-1);
   if (!last || compareLots(lot, last) > 0) return lots.length; // most often: it was earned last
-  let low = 0;
+  let low = first;
   let high = lots.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;

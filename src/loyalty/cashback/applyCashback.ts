@@ -1,5 +1,4 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { emptyKeyed, keyedGet } from "../account/keyed.ts";
 import { added } from "../added.ts";
 import type { CashbackState, PendingCashback } from "./cashbackState.ts";
 import type { CashbackActivated, CashbackClawedBack, CashbackEarned, CashbackPaidOut } from "./events.ts";
@@ -25,7 +24,7 @@ export function applyCashback(draft: AccountDraft, event: CashbackEvent, recorde
     }
     case "cashbackClawedBack": {
       const { orderId, amountMinor, forgivenMinor } = event;
-      const order = keyedGet(fields.cashbackOrders, orderId) ?? draft.unknown("order", orderId);
+      const order = draft.keyed("cashbackOrders", orderId) ?? draft.unknown("order", orderId);
       fields.cashback = clawedBack(cashback, event, order.activeFrom);
       draft.setKeyed("cashbackOrders", orderId, {
         ...order,
@@ -37,12 +36,13 @@ export function applyCashback(draft: AccountDraft, event: CashbackEvent, recorde
 }
 
 /** What has not been paid out is lost with the account. */
-export function closeCashback({ fields }: AccountDraft): void {
+export function closeCashback(draft: AccountDraft): void {
+  const { fields } = draft;
   const { cashback } = fields;
   const lost = cashback.pending.reduce((sum, { minor }) => sum + minor, cashback.activeMinor);
   const totals = added(cashback.totals, { lost });
   fields.cashback = { ...cashback, activeMinor: 0, pending: [], owedMinor: 0, totals };
-  fields.cashbackOrders = emptyKeyed();
+  draft.dropKeyed("cashbackOrders");
 }
 
 function noteOrder(draft: AccountDraft, event: CashbackEarned, recordedAt: string): void {

@@ -1,6 +1,5 @@
 import type { AccountDraft } from "../account/draft.ts";
 import type { CapUse } from "../account/capUse.ts";
-import { keyedKept } from "../account/keyed.ts";
 import { compactStamps } from "../stamps/compactStamps.ts";
 import type { Program } from "../program/program.ts";
 import { addToDay } from "../time/addDuration.ts";
@@ -18,18 +17,19 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
   const { amount, unit } = reversalWindow;
   const before = dateText(addToDay(day, { amount: -amount, unit }) - 1); // a day more than any zone's offset
   const { fields } = draft;
-  fields.keys = keyedKept(fields.keys, (use) => use.recordedAt > before);
-  fields.snapshots = keyedKept(fields.snapshots, (order) => order.recordedAt > before);
-  fields.redemptions = keyedKept(fields.redemptions, (all) => all.some((one) => one.recordedAt > before));
-  fields.spentLots = keyedKept(fields.spentLots, (lot) => lot.spentAt > before);
-  fields.referrals = keyedKept(fields.referrals, (made) => made.recordedAt > before);
-  fields.entries = keyedKept(fields.entries, ({ won, recordedAt: last }) => won === null || last > before);
-  compactStamps(fields, before);
-  fields.cashbackOrders = keyedKept(fields.cashbackOrders, (order) => order.recordedAt > before);
+  draft.keepKeyed("keys", (use) => use.recordedAt > before);
+  draft.keepKeyed("snapshots", (order) => order.recordedAt > before);
+  draft.keepKeyed("redemptions", (all) => all.some((one) => one.recordedAt > before));
+  const returnable = lotsThatPointsMayReturnTo(draft);
+  draft.keepKeyed("spentLots", (lot) => lot.spentAt > before || returnable.has(lot.id));
+  draft.keepKeyed("referrals", (made) => made.recordedAt > before);
+  draft.keepKeyed("entries", ({ won, recordedAt: last }) => won === null || last > before);
+  compactStamps(draft, before);
+  draft.keepKeyed("cashbackOrders", (order) => order.recordedAt > before);
   if (fields.coupons.length > 0) {
     fields.coupons = fields.coupons.filter(({ state, since }) => state === "issued" || since > before);
   }
-  fields.spends = keyedKept(fields.spends, (spend) => spend.recordedAt > before);
+  draft.keepKeyed("spends", (spend) => spend.recordedAt > before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {
@@ -37,7 +37,17 @@ export function compact({ zone, reversalWindow, tiers }: Program, draft: Account
     const first = dateText(addToDay(day, { amount: -3 * length.amount, unit: length.unit }));
     fields.qualifying = fields.qualifying.filter(({ from }) => from >= first);
   }
-  fields.compactAt = fields.version + Math.max(leastEvents, fields.keys.size);
+  fields.compactAt = fields.version + Math.max(leastEvents, draft.sizeOf("keys"));
+}
+
+/** Late redemptions and refunds are kept longer than the lots that they used up long before they arrived. */
+function lotsThatPointsMayReturnTo(draft: AccountDraft): Set<string> {
+  const lotIds = new Set<string>();
+  for (const all of draft.valuesOf("redemptions")) {
+    for (const { uses } of all) for (const { lotId } of uses) lotIds.add(lotId);
+  }
+  for (const { clawedUses } of draft.valuesOf("snapshots")) for (const { lotId } of clawedUses) lotIds.add(lotId);
+  return lotIds;
 }
 
 /** A period is over for good once no purchase of it can arrive any more; the empty one of a cap for life never is. */

@@ -57,6 +57,6 @@ function folded(program: Program, events: Iterable<LoyaltyEvent>): Account {
     row++;
   }
   if (!draft) throw new MetricError([makeIssue("required", ["events"], "at least one event", [])]);
-  draft.fields.nextDueAt = nextDue(program, draft.fields);
-  return draft.fields;
+  const account = draft.settled();
+  return { ...account, nextDueAt: nextDue(program, account) };
 }

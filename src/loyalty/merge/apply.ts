@@ -1,5 +1,4 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { emptyKeyed } from "../account/keyed.ts";
 import { emptyLifetime } from "../account/lifetime.ts";
 import { noCashback } from "../cashback/cashbackState.ts";
 import { noStamps } from "../stamps/stampState.ts";
@@ -14,6 +13,8 @@ type Kept = "programId" | "tier" | "birthdayYear" | "activeAt" | "keys";
 /** Lots go with their sums, by a method of the draft. */
 type WithLots = "lots" | "spentLots";
 
+const tables = ["snapshots", "redemptions", "referrals", "entries", "visits", "cashbackOrders", "spends"] as const;
+
 /** Writes a half of a merger into a draft. */
 export function applyAccountMerged(draft: AccountDraft, event: AccountMerged): void {
   if (event.direction === "in") {
@@ -21,27 +22,21 @@ export function applyAccountMerged(draft: AccountDraft, event: AccountMerged): v
     return;
   }
   draft.dropLots();
+  for (const table of tables) draft.dropKeyed(table);
   Object.assign(draft.fields, emptied(), { status: "closed", mergedInto: event.toMemberId });
 }
 
-function emptied(): Omit<MovedAccount, Kept | WithLots> {
+function emptied(): Omit<MovedAccount, Kept | WithLots | (typeof tables)[number]> {
   return {
     deficit: 0,
     qualifying: [],
     lifetime: { ...emptyLifetime },
     capUse: {},
-    snapshots: emptyKeyed(),
-    redemptions: emptyKeyed(),
     referredBy: null,
-    referrals: emptyKeyed(),
     referralTotals: { made: 0, standing: 0 },
-    entries: emptyKeyed(),
     stamps: noStamps,
-    visits: emptyKeyed(),
     cashback: noCashback,
-    cashbackOrders: emptyKeyed(),
     storedValue: noStoredValue,
-    spends: emptyKeyed(),
     coupons: [],
   };
 }

@@ -1,5 +1,5 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { keyedEntries, keyedGet } from "../account/keyed.ts";
+import { keyedEntries } from "../account/keyed.ts";
 import { added } from "../added.ts";
 import { addCoupons } from "../coupons/applyCoupons.ts";
 import { addToStretch } from "../engine/apply/addQualifying.ts";
@@ -40,7 +40,7 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
   },
   referrals: (draft, table) => {
     for (const [id, made] of keyedEntries(table)) {
-      if (!keyedGet(draft.fields.referrals, id)) draft.setKeyed("referrals", id, made);
+      if (!draft.keyed("referrals", id)) draft.setKeyed("referrals", id, made);
     }
   },
   referralTotals: ({ fields }, totals) => {
@@ -48,7 +48,7 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
   },
   entries: (draft, table) => {
     for (const [id, state] of keyedEntries(table)) {
-      draft.setKeyed("entries", id, joinedEntries(keyedGet(draft.fields.entries, id), state));
+      draft.setKeyed("entries", id, joinedEntries(draft.keyed("entries", id), state));
     }
   },
   capUse: (draft, caps) => {
@@ -67,7 +67,7 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
   },
   keys: (draft, table) => {
     for (const [key, use] of keyedEntries(table)) {
-      if (!keyedGet(draft.fields.keys, key)) draft.setKeyed("keys", key, use);
+      if (!draft.keyed("keys", key)) draft.setKeyed("keys", key, use);
     }
   },
   snapshots: (draft, table) => {
@@ -75,7 +75,7 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
   },
   redemptions: (draft, table) => {
     for (const [id, all] of keyedEntries(table)) {
-      draft.setKeyed("redemptions", id, [...(keyedGet(draft.fields.redemptions, id) ?? []), ...all]);
+      draft.setKeyed("redemptions", id, [...(draft.keyed("redemptions", id) ?? []), ...all]);
     }
   },
   stamps: ({ fields }, stamps) => {

@@ -1,12 +1,11 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { keyedGet } from "../account/keyed.ts";
 import { addLots } from "../engine/apply/addLots.ts";
 import type { EntriesGranted, EntriesWithdrawn, RaffleDrawn, RaffleEvent } from "./events.ts";
 import type { RaffleState } from "./state.ts";
 
 /** Writes what happened in a raffle into a draft. */
 export function applyRaffle(draft: AccountDraft, event: RaffleEvent, recordedAt: string): void {
-  const state = keyedGet(draft.fields.entries, event.raffleId) ?? { entries: 0, granted: 0, orders: [], won: null };
+  const state = draft.keyed("entries", event.raffleId) ?? { entries: 0, granted: 0, orders: [], won: null };
   draft.setKeyed("entries", event.raffleId, { ...changed(draft, state, event), recordedAt });
 }
 

@@ -1,5 +1,4 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { keyedGet } from "../account/keyed.ts";
 import { addLots } from "../engine/apply/addLots.ts";
 import { addQualifying } from "../engine/apply/addQualifying.ts";
 import { takeParts } from "../engine/apply/clawedBack.ts";
@@ -71,5 +70,5 @@ function applyReferrerRejected(draft: AccountDraft, event: ReferrerRejected): vo
 }
 
 function known(draft: AccountDraft, refereeId: string): ReferralMade {
-  return keyedGet(draft.fields.referrals, refereeId) ?? draft.unknown("referral", refereeId);
+  return draft.keyed("referrals", refereeId) ?? draft.unknown("referral", refereeId);
 }

@@ -1,5 +1,4 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { emptyKeyed, keyedGet } from "../account/keyed.ts";
 import { addCoupons, changeCoupons } from "../coupons/applyCoupons.ts";
 import { added } from "../added.ts";
 import { addLots } from "../engine/apply/addLots.ts";
@@ -56,7 +55,7 @@ export function applyStampsRemoved(draft: AccountDraft, event: StampsRemoved): v
     draft.count("forgiven", points.forgiven);
     draft.fields.deficit += points.owed;
   }
-  const visit = keyedGet(draft.fields.visits, orderId) ?? draft.unknown("order", orderId);
+  const visit = draft.keyed("visits", orderId) ?? draft.unknown("order", orderId);
   draft.setKeyed("visits", orderId, { ...visit, refunded: visit.refunded + stamps });
 }
 
@@ -66,12 +65,13 @@ export function applyStampsExpired({ fields }: AccountDraft, { earned, endowed }
 }
 
 /** What is left goes with the account. */
-export function closeStamps(fields: AccountDraft["fields"]): void {
+export function closeStamps(draft: AccountDraft): void {
+  const { fields } = draft;
   const { stamps } = fields;
   const lost = (stamps.card?.earned ?? 0) + (stamps.card?.endowed ?? 0);
   const totals = added(stamps.totals, { expired: lost });
   fields.stamps = { ...stamps, card: null, completed: [], owed: 0, totals };
-  fields.visits = emptyKeyed();
+  draft.dropKeyed("visits");
 }
 
 function stampsIn(cards: readonly CompletedCard[]): number {

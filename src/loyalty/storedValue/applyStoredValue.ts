@@ -1,5 +1,4 @@
 import type { AccountDraft } from "../account/draft.ts";
-import { emptyKeyed, keyedGet } from "../account/keyed.ts";
 import { added } from "../added.ts";
 import { byEnd } from "./byEnd.ts";
 import type { BonusExpired, CashedOut, StoredValueReturned, StoredValueSpent, ToppedUp } from "./events.ts";
@@ -23,7 +22,7 @@ export function applyStoredValue(draft: AccountDraft, event: StoredValueEvent, r
     case "storedValueReturned": {
       const { spendId, amountMinor, paidMinor, bonusMinor, bonusReturns } = event;
       move(draft, paidMinor, bonusReturns, 1, { paidSpent: -paidMinor, bonusSpent: -bonusMinor });
-      const spend = keyedGet(draft.fields.spends, spendId) ?? draft.unknown("spend", spendId);
+      const spend = draft.keyed("spends", spendId) ?? draft.unknown("spend", spendId);
       draft.setKeyed("spends", spendId, { ...spend, returnedMinor: spend.returnedMinor + amountMinor });
       return;
     }
@@ -39,7 +38,7 @@ export function applyStoredValue(draft: AccountDraft, event: StoredValueEvent, r
 export function closeStoredValue(draft: AccountDraft): void {
   const { bonuses, bonusMinor } = draft.fields.storedValue;
   if (bonusMinor > 0) move(draft, 0, bonuses, -1, { bonusExpired: bonusMinor });
-  draft.fields.spends = emptyKeyed();
+  draft.dropKeyed("spends");
 }
 
 /** Adds to what was paid, and adds parts to the bonus or takes them off it. */

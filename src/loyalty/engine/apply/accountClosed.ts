@@ -1,5 +1,4 @@
 import type { AccountDraft } from "../../account/draft.ts";
-import { emptyKeyed } from "../../account/keyed.ts";
 import { closeCashback } from "../../cashback/applyCashback.ts";
 import { closeStamps } from "../../stamps/applyStamps.ts";
 import { closeStoredValue } from "../../storedValue/applyStoredValue.ts";
@@ -12,9 +11,9 @@ export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: Acc
   fields.status = "closed";
   fields.deficit = 0;
   fields.holds = [];
-  fields.snapshots = emptyKeyed();
-  fields.redemptions = emptyKeyed();
-  closeStamps(fields);
+  draft.dropKeyed("snapshots");
+  draft.dropKeyed("redemptions");
+  closeStamps(draft);
   closeStoredValue(draft);
   closeCashback(draft);
   fields.coupons = [];

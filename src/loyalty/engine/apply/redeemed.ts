@@ -1,5 +1,4 @@
 import type { AccountDraft } from "../../account/draft.ts";
-import { keyedGet } from "../../account/keyed.ts";
 import type { Redeemed } from "../../events/redeemed.ts";
 
 /** A redemption, out of the balance or out of a hold. */
@@ -9,7 +8,7 @@ export function applyRedeemed(draft: AccountDraft, event: Omit<Redeemed, "type">
   draft.count("redeemed", points);
   draft.own("activeAt").redeem = occurredAt;
   if (orderId === null) return;
-  const others = keyedGet(draft.fields.redemptions, orderId) ?? [];
+  const others = draft.keyed("redemptions", orderId) ?? [];
   const redemption = { redemptionId, points, valueMinor, uses, returned: 0, recordedAt };
   draft.setKeyed("redemptions", orderId, [...others, redemption]);
 }

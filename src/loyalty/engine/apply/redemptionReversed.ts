@@ -1,5 +1,4 @@
 import type { AccountDraft } from "../../account/draft.ts";
-import { keyedGet } from "../../account/keyed.ts";
 import type { RedemptionReversed } from "../../events/redemptionReversed.ts";
 
 export function applyRedemptionReversed(draft: AccountDraft, event: RedemptionReversed): void {
@@ -10,7 +9,7 @@ export function applyRedemptionReversed(draft: AccountDraft, event: RedemptionRe
     draft.changeLot(lot, { ...lot, remaining: lot.remaining + use.points, expiresAt }, occurredAt);
   }
   draft.count("redeemed", -points);
-  const redemptions = keyedGet(draft.fields.redemptions, orderId) ?? [];
+  const redemptions = draft.keyed("redemptions", orderId) ?? [];
   draft.setKeyed(
     "redemptions",
     orderId,
