@@ -69,6 +69,7 @@ describe("the check of imports", () => {
     value("nps/nps.ts", "schemas/nps.ts"),
     type("nps/nps.ts", "schemas/nps.ts"),
     value("loyalty/program.ts", "schemas/nps.ts"),
+    value("loyalty/program.ts", "schemas/loyalty/tiers.ts"),
     value("nps/nps.ts", "core/index.ts"),
     value("nps/nps.ts", "index.ts"),
     value("index.ts", "nps/nps.ts"),

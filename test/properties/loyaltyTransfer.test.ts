@@ -9,6 +9,7 @@ import { commandsOf } from "../loyalty/arbitraries.ts";
 import { commandsOfAnother, wholePrograms, wholeSteps } from "../loyalty/everything.ts";
 import { start } from "../loyalty/mechanicsArbitraries.ts";
 import { Member } from "../loyalty/shop.ts";
+import { without } from "../loyalty/without.ts";
 
 /** Three members at an instant by which all that was due has happened: two with a past, and a new one. */
 interface Members {
@@ -23,7 +24,7 @@ function ofAny(law: (members: Members, share: number) => void): void {
   const shares = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(wholePrograms, wholeSteps, wholeSteps, shares, (made, some, more, share) => {
-      const program = activeByTransfers(made);
+      const program = withoutLosses(made);
       const [anna, ben, carl] = ["anna", "ben", "carl"].map((id) => new Member(program, start, id)) as [
         Member,
         Member,
@@ -39,11 +40,18 @@ function ofAny(law: (members: Members, share: number) => void): void {
   );
 }
 
-/** What an inactive member receives would be gone at once unless it is an activity to receive it. */
-function activeByTransfers(program: Program): Program {
-  const { expiry } = program;
-  if (expiry.type !== "inactivity") return program;
-  return { ...program, expiry: { ...expiry, activities: ["earn", "redeem", "transfer"] } };
+/**
+ * A programme under which points do not end by passing to somebody else: it is an activity to receive them, and no tier
+ * keeps what has ended.
+ */
+function withoutLosses(program: Program): Program {
+  const { expiry, tiers } = program;
+  const steps = tiers?.tiers.map((tier) => without(tier, "suspendsExpiry"));
+  return {
+    ...program,
+    expiry: expiry.type === "inactivity" ? { ...expiry, activities: ["earn", "redeem", "transfer"] } : expiry,
+    tiers: tiers && steps ? { ...tiers, tiers: steps } : null,
+  };
 }
 
 /** Both halves of a transfer of a share of what is spendable, in JSON between them; `null` where nothing is. */
