@@ -17,3 +17,4 @@ export {
   type TableParts,
   type TextColumnJson,
 } from "./table.ts";
+export type { ZoneOffsets } from "./zone.ts";

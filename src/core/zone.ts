@@ -10,7 +10,9 @@ export const msPerDay = 86_400_000;
  * The first start is −Infinity. Local ("wall") time is written as the epoch milliseconds that show it in UTC.
  */
 export interface ZoneOffsets {
+  /** Epoch milliseconds at which each offset begins, ascending. */
   readonly starts: readonly number[];
+  /** What is added to UTC for local time, in milliseconds. */
   readonly offsets: readonly number[];
 }
 

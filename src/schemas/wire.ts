@@ -24,3 +24,6 @@ export type WireShape<T> = {
 
 /** The schema of a type of options or rows in its wire form. */
 export type WireSchema<T> = z.ZodObject<WireShape<Wire<T>>>;
+
+/** The schema of a type in its wire form. */
+export type WireType<T> = z.ZodType<Wire<T>, Wire<T>>;

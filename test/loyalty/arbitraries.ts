@@ -49,11 +49,19 @@ const tiers = fc.record({
   ),
   downgrade: fc.constantFrom("never" as const, "atReview" as const),
   softLanding: fc.boolean(),
-  tiers: fc.constant([
-    { id: "basic", threshold: 0 },
-    { id: "silver", threshold: 3, multiplier: "1.25" },
-    { id: "gold", threshold: 60, multiplier: "1.5" },
-  ]),
+  grace: fc.constantFrom({ amount: 0, unit: "day" as const }, { amount: 20, unit: "day" as const }),
+  tiers: fc.constantFrom(
+    [
+      { id: "basic", threshold: 0 },
+      { id: "silver", threshold: 3, multiplier: "1.25" },
+      { id: "gold", threshold: 60, multiplier: "1.5" },
+    ],
+    [
+      { id: "basic", threshold: 0 },
+      { id: "silver", threshold: 3, retain: 2, suspendsExpiry: true },
+      { id: "gold", threshold: 60, retain: 40, forLife: 200, multiplier: "1.5" },
+    ],
+  ),
 });
 
 /** Programmes of many kinds, in UTC or Berlin. */

@@ -82,6 +82,10 @@ describe("defineProgram", () => {
     ["caps.0.per", { caps: [{ id: "c", per: "week", points: 9 }] }],
     ["caps.0.points", { caps: [{ id: "c", per: "day", points: 9 }], ...earn({ type: "fixed", points: 10 }) }],
     [
+      "caps.0.points",
+      { caps: [{ id: "c", per: "day", points: 9 }], ...earn({ type: "perStep", points: 10, stepMinor: 100 }) },
+    ],
+    [
       "caps.1.id",
       {
         caps: [
@@ -208,6 +212,13 @@ describe("defineProgram", () => {
       "expiry.day",
       "tiers.tiers.0.threshold",
     ]);
+  });
+
+  it("knows no least award of a rule that goes by money", () => {
+    const caps = [{ id: "c", per: "day", points: 0 }] as const;
+    for (const earning of [bands(0), rule({})]) {
+      expect(defineProgram({ ...plainSpec, caps, ...earning }).caps).toEqual(caps);
+    }
   });
 
   it("says nothing of what depends on a field that is malformed", () => {

@@ -3,6 +3,7 @@ import { balanceOf } from "../../src/loyalty/account/balanceOf.ts";
 import { birthdayYear } from "../../src/loyalty/birthday/birthdayYear.ts";
 import type { BirthdayGift } from "../../src/loyalty/birthday/gift.ts";
 import { decide } from "../../src/loyalty/engine/decide.ts";
+import { replay } from "../../src/loyalty/engine/replay.ts";
 import { defineProgram } from "../../src/loyalty/program/defineProgram.ts";
 import { dayOfDate } from "../../src/loyalty/time/localTime.ts";
 import { issuesOf } from "../config/issuesOf.ts";
@@ -104,12 +105,26 @@ describe("birthday", () => {
 
   it("gives points an end of their own", () => {
     const expiry = { type: "after", duration: { amount: 10, unit: "day" } } as const;
-    const member = memberWith({ gives: { ...gift.gives, expiry } });
+    const member = memberWith({ gives: { type: "points", points: 50, expiry } });
     const [given] = member.do(ask("2026-06-04T12:00:00Z", 6, 4));
     expect(given).toMatchObject({ lot: { expiresAt: "2026-06-15T00:00:00.000Z", cause: { ruleId: "birthday" } } });
     member.buy("o1", 100, "2026-07-01T12:00:00Z");
     expect(balanceOf(member.account).spendable).toBe(1);
     expect(member.account.lifetime).toMatchObject({ issued: 51, expired: 50 });
+  });
+
+  it("may be a coupon, with the id of the command and an end of its own", () => {
+    const coupons = [{ id: "cake", validity: { type: "after", duration: { amount: 10, unit: "day" } } }];
+    const member = memberWith({ gives: { type: "coupon", couponType: "cake" } }, { coupons });
+    const wish = { id: "wish", ...(ask("2026-06-04T12:00:00Z", 6, 4) as object) } as never;
+    const coupon = { id: "wish", couponType: "cake", state: "issued", expiresAt: "2026-06-15T00:00:00.000Z" };
+    expect(member.do(wish)).toMatchObject([{ type: "birthdayGiven", year: 2026, points: 0, lot: null, coupon }]);
+    expect(member.account.coupons).toMatchObject([coupon]);
+    expect(balanceOf(member.account).balance).toBe(0);
+    member.do({ type: "redeemCoupon", at: "2026-06-05T12:00:00Z", couponId: "wish" });
+    const next = { id: "wish", ...(ask("2027-06-04T12:00:00Z", 6, 4) as object) } as never;
+    expect(member.put(next)).toMatchObject([{ code: "duplicate_id", details: { id: "wish" } }]);
+    expect(replay(member.program, member.events, { asOf: enteredAt })).toEqual(member.account);
   });
 
   it("repays what is owed first", () => {
@@ -152,6 +167,8 @@ describe("birthday", () => {
     ["birthday.leapDay", { leapDay: "skip" }],
     ["birthday.gives.points", { gives: { type: "points", points: 0 } }],
     ["birthday.gives.type", { gives: { type: "cake", points: 1 } }],
+    ["birthday.gives.couponType.0", { gives: { type: "coupon", couponType: "cake" } }],
+    ["birthday.gives.points", { gives: { type: "coupon", couponType: "cake", points: 5 } }],
     ["birthday.daysBefore", { daysBefore: -1 }],
     ["birthday.daysAfter", { daysBefore: 200, daysAfter: 165 }],
     ["birthday.waiting", { waiting: 30 }],

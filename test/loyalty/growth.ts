@@ -4,7 +4,10 @@ import type { ReferralTerms } from "../../src/loyalty/referral/terms.ts";
 import { commands, programs, type Step, stepsOf } from "./arbitraries.ts";
 
 const birthday = fc.record<NonNullable<ProgramSpec["birthday"]>>({
-  gives: fc.record({ type: fc.constant("points"), points: fc.integer({ min: 1, max: 60 }) }),
+  gives: fc.oneof(
+    fc.record({ type: fc.constant("points" as const), points: fc.integer({ min: 1, max: 60 }) }),
+    fc.constant({ type: "coupon" as const, couponType: "cake" }),
+  ),
   daysBefore: fc.integer({ min: 0, max: 30 }),
   daysAfter: fc.integer({ min: 0, max: 60 }),
   leapDay: fc.constantFrom("feb28", "mar1", "leapOnly"),
@@ -49,6 +52,7 @@ export const growthPrograms: fc.Arbitrary<Program> = fc
   .map(([program, gift, terms, countsReferrals]) => ({
     ...program,
     birthday: gift,
+    coupons: [{ id: "cake", validity: { type: "after", duration: { amount: 1, unit: "week" } } }],
     referral: terms,
     raffle,
     tiers: program.tiers && countsReferrals ? { ...program.tiers, basis: "referrals" } : program.tiers,

@@ -33,6 +33,10 @@ function merge(source: Member, target: Member, when = at): readonly LoyaltyEvent
   return target.put({ ...common, id: "in", half: { ...other, moved, movedCheck: check } } as never);
 }
 
+function line(amountMinor: number): object {
+  return { lineId: "1", quantity: 1, amountMinor };
+}
+
 describe("merge", () => {
   it("moves lots with their ends, and closes the account that they came from", () => {
     const expiry = { type: "after", duration: { amount: 1, unit: "year" } } as const;
@@ -130,6 +134,32 @@ describe("merge", () => {
     const lot = { ...spent.events.find((event) => event.type === "earned")!.lots[0]! };
     expect(put({ lots: [lot] })).toMatchObject({ rejections: [{ code: "duplicate_id", details: { id: "o1/base" } }] });
     expect(put({ programId: "other" })).toMatchObject({ rejections: [{ code: "other_program" }] });
+  });
+
+  it.each<[what: string, id: string, command: object]>([
+    ["visits", "v", { type: "stamp", orderId: "v" }],
+    ["orders with cashback", "o", { type: "purchase", purchase: { orderId: "o", lines: [line(500)] } }],
+    ["coupons", "k", { type: "issueCoupon", id: "k", couponType: "free", reason: "gift" }],
+    ["payments with the card", "s", { type: "spendStoredValue", id: "s", amountMinor: 10 }],
+    ["parts of a bonus", "t", { type: "topUp", id: "t", paidMinor: 10, bonusMinor: 10 }],
+  ])("refuses %s that both have", (_, id, command) => {
+    const mechanics: Partial<ProgramSpec> = {
+      stamps: { per: { type: "visit" }, required: 5, reward: { type: "named", name: "coffee" } },
+      cashback: { earn: { type: "linear", rate: "0.1" }, rounding: "nearest" },
+      storedValue: { order: "bonusFirst" },
+      coupons: [{ id: "free" }],
+    };
+    const [anna, ann] = membersOf(mechanics);
+    for (const member of [anna, ann]) {
+      member.do({ type: "topUp", at, paidMinor: 100, bonusMinor: 0 });
+      member.put({ at, ...command } as never);
+    }
+    merge(anna, ann);
+    const { moved } = anna.events.at(-1) as unknown as AccountMergedOut;
+    const others = { ...moved, snapshots: emptyKeyed(), lots: [] };
+    const half = { direction: "in", fromMemberId: "anna", moved: others, movedCheck: movedCheck(others) };
+    const answer = ann.put({ type: "merge", at, correlationId: "m", half } as never);
+    expect(answer).toMatchObject([{ code: "duplicate_id", details: { id } }]);
   });
 });
 
@@ -300,7 +330,6 @@ describe("what is merged beside points", () => {
     expect(carl.account.stamps).toMatchObject({
       card: { earned: 2 },
       cards: 4,
-      day: { date: "2026-05-02", stamps: 9 },
       totals: { earned: 17, used: 15, completed: 3 },
     });
     expect(carl.account.stamps.completed.map(({ completedAt }) => completedAt)).toEqual([
@@ -311,11 +340,127 @@ describe("what is merged beside points", () => {
     expect(balanceOf(carl.account).spendable).toBe(150);
     carl.do({ type: "refund", at, orderId: "o3", what: { type: "all" } });
     expect(carl.account.stamps.card).toMatchObject({ earned: 1 });
-    const [dora, emil] = membersOf({ stamps });
-    stamp(dora, "o1", 6, "2026-05-03T10:00:00Z");
-    stamp(emil, "o2", 6, "2026-05-02T10:00:00Z");
-    merge(dora, emil);
-    expect(emil.account.stamps).toMatchObject({ card: { earned: 2 }, day: { date: "2026-05-03" } });
+  });
+
+  it("repays owed stamps with those of the other's card, whichever side owes", () => {
+    const stamps: NonNullable<ProgramSpec["stamps"]> = {
+      per: { type: "item" },
+      required: 5,
+      reward: { type: "named", name: "coffee" },
+    };
+    for (const owing of ["anna", "ann"]) {
+      const both = membersOf({ stamps });
+      const [debtor, other] = owing === "anna" ? both : both.toReversed();
+      debtor!.do({ type: "stamp", at, orderId: "o1", items: 5 });
+      debtor!.do({
+        type: "refund",
+        at,
+        orderId: "o1",
+        what: { type: "lines", lines: [{ lineId: "visit", quantity: 2 }] },
+      });
+      other!.do({ type: "stamp", at, orderId: "o2", items: 3 });
+      expect(merge(...both)).toMatchObject([{ type: "accountMerged" }, { type: "stamped", stamps: 3, repaid: 2 }]);
+      expect(both[1].account.stamps).toMatchObject({ owed: 0, card: { earned: 1 }, cards: 2, totals: { earned: 8 } });
+    }
+  });
+
+  it("puts stamps on another card under no cap, and uses up none", () => {
+    const stamps: NonNullable<ProgramSpec["stamps"]> = {
+      per: { type: "item" },
+      required: 9,
+      reward: { type: "points", points: 50 },
+      maxPerVisit: 3,
+      maxPerDay: 3,
+    };
+    const [anna, ann] = membersOf({ stamps });
+    for (const day of ["2026-05-01", "2026-05-02"]) {
+      for (const member of [anna, ann]) {
+        member.do({ type: "stamp", at: `${day}T10:00:00Z`, orderId: `${member.account.memberId}/${day}`, items: 3 });
+      }
+    }
+    merge(anna, ann);
+    expect(ann.account.stamps).toMatchObject({ card: { earned: 3 }, totals: { earned: 12, completed: 1 } });
+    expect(ann.account.capUse).toEqual({
+      "stamps/day": [
+        { period: "2026-05-01", points: 6 },
+        { period: "2026-05-02", points: 6 },
+      ],
+    });
+  });
+
+  it("is cashback, what is owed of it, and what a refund can take back", () => {
+    const cashback: NonNullable<ProgramSpec["cashback"]> = {
+      earn: { type: "linear", rate: "0.1" },
+      rounding: "nearest",
+      pending: { type: "after", duration: { amount: 10, unit: "day" }, end: "instant" },
+    };
+    const [anna, ann] = membersOf({ cashback });
+    anna.buy("o1", 1000, "2026-05-01T10:00:00Z");
+    anna.buy("o2", 2000, "2026-05-23T10:00:00Z");
+    ann.buy("o3", 4000, "2026-05-25T10:00:00Z");
+    ann.buy("o4", 300, "2026-05-30T10:00:00Z");
+    merge(anna, ann);
+    expect(ann.account.cashback).toMatchObject({
+      activeMinor: 100,
+      owedMinor: 0,
+      activeAt: "2026-06-01T10:00:00.000Z",
+    });
+    expect(ann.account.cashback.pending.map(({ orderId, minor }) => [orderId, minor])).toEqual([
+      ["o2", 200],
+      ["o3", 400],
+      ["o4", 30],
+    ]);
+    expect(anna.account.cashback).toMatchObject({ activeMinor: 0, pending: [], totals: { earned: 0 } });
+    ann.do({ type: "refund", at, orderId: "o2", what: { type: "all" } });
+    ann.do({ type: "refund", at, orderId: "o1", what: { type: "all" } });
+    expect(ann.account.cashback).toMatchObject({ activeMinor: 0, totals: { earned: 730, clawedBack: 300 } });
+  });
+
+  it("is cashback that repays what the other owes, and is paid out where both together are enough", () => {
+    const cashback: NonNullable<ProgramSpec["cashback"]> = {
+      earn: { type: "linear", rate: "0.1" },
+      rounding: "nearest",
+      payout: { thresholdMinor: 100, when: "reached" },
+    };
+    for (const owing of ["anna", "ann"]) {
+      const both = membersOf({ cashback });
+      const [debtor, other] = owing === "anna" ? both : both.toReversed();
+      debtor!.buy("o1", 1000, "2026-05-01T10:00:00Z");
+      debtor!.do({ type: "refund", at: "2026-05-02T10:00:00Z", orderId: "o1", what: { type: "all" } });
+      other!.buy("o2", 700, "2026-05-01T10:00:00Z");
+      merge(...both);
+      expect(both[1].account.cashback).toMatchObject({ activeMinor: 0, owedMinor: 30, totals: { clawedBack: 70 } });
+    }
+    const [anna, ann] = membersOf({ cashback });
+    anna.buy("o1", 600, "2026-05-01T10:00:00Z");
+    ann.buy("o2", 700, "2026-05-01T10:00:00Z");
+    merge(anna, ann);
+    expect(ann.buy("o3", 0, "2026-06-02T10:00:00Z")[0]).toMatchObject({
+      type: "cashbackPaidOut",
+      amountMinor: 130,
+      occurredAt: "2026-06-01T10:00:00.000Z",
+    });
+  });
+
+  it("is coupons, which are used and end at the target", () => {
+    const coupons = [{ id: "free", validity: { type: "after", duration: { amount: 1, unit: "month" } } }] as const;
+    const [anna, ann] = membersOf({ coupons });
+    for (const [member, id] of [
+      [anna, "k1"],
+      [anna, "k2"],
+      [ann, "k3"],
+    ] as const) {
+      member.do({ type: "issueCoupon", id, at, couponType: "free", reason: "gift" });
+    }
+    merge(anna, ann);
+    expect(anna.account.coupons).toEqual([]);
+    ann.do({ type: "redeemCoupon", at, couponId: "k2" });
+    ann.buy("o1", 100, "2026-08-01T10:00:00Z");
+    expect(ann.account.coupons.map(({ id, state }) => [id, state])).toEqual([
+      ["k3", "expired"],
+      ["k1", "expired"],
+      ["k2", "used"],
+    ]);
   });
 
   it("is money on the card, its bonus with the ends, and what can still be returned", () => {
@@ -338,7 +483,7 @@ describe("what is merged beside points", () => {
     const own = { ...noStoredValue, bonusMinor: 6, bonuses: [part("b", "2027-01-01"), part("d", null)], totals };
     const other = { ...noStoredValue, bonusMinor: 6, bonuses: [part("a", "2026-01-01"), part("c", null)], totals };
     const { bonuses, bonusMinor } = joinedStoredValue(own, other);
-    expect(bonuses.map(({ id }) => id)).toEqual(["a", "b", "d", "c"]);
+    expect(bonuses.map(({ id }) => id)).toEqual(["a", "b", "c", "d"]);
     expect(bonusMinor).toBe(12);
   });
 });

@@ -101,6 +101,32 @@ describe("accrual", () => {
     expect(points({ rules }, [{ amountMinor: 1000 }])).toBe(30);
   });
 
+  it("leaves a bonus out of the tier's factor as well", () => {
+    const tiers: ProgramSpec["tiers"] = {
+      basis: "spend",
+      window: { type: "lifetime" },
+      downgrade: "never",
+      tiers: [{ id: "gold", threshold: 0, multiplier: "1.5" }],
+    };
+    const rules: ProgramSpec["rules"] = [...plainSpec.rules, { id: "bonus", earn: { type: "fixed", points: 10 } }];
+    expect(points({ rules, tiers }, [{ amountMinor: 1000 }], { tier: "gold" })).toBe(25);
+  });
+
+  it("rounds each rule, or all together, in which case the points go to the greatest rests", () => {
+    const rules: ProgramSpec["rules"] = ["0.15", "0.17", "0.18"].map((rate, i) => ({
+      id: `r${i}`,
+      earn: { type: "linear", rate },
+    }));
+    const by = (stage: "rule" | "order"): number[] =>
+      pointsFor(programWith({ rules, rounding: { mode: "down", stage } }), {
+        orderId: "o",
+        at,
+        lines: [{ lineId: "1", quantity: 1, amountMinor: 1000 }],
+      }).byRule.map((rule) => rule.points);
+    expect(by("rule")).toEqual([1, 1, 1]);
+    expect(by("order")).toEqual([1, 2, 2]);
+  });
+
   it("adds surpluses or multiplies factors", () => {
     const rules: ProgramSpec["rules"] = [...plainSpec.rules, factor("2"), { ...factor("3"), id: "second" }];
     const stacked = (multipliers: "additive" | "compounding"): number =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decide } from "../../src/loyalty/engine/decide.ts";
 import { replay } from "../../src/loyalty/engine/replay.ts";
 import type { ProgramSpec } from "../../src/loyalty/program/program.ts";
+import { gainedUnits } from "../../src/loyalty/tiers/gainedUnits.ts";
 import { review } from "../../src/loyalty/tiers/review.ts";
 import { tierProgress } from "../../src/loyalty/tiers/tierProgress.ts";
 import { Member, programWith } from "./shop.ts";
@@ -324,5 +325,19 @@ describe("a status that suspends expiry", () => {
     later.do({ type: "adjust", at: "2026-06-30T10:00:00Z", points: 1, reason: "look" });
     expect(later.account.lifetime.expired).toBe(70);
     expect(later.account.lots[0]!.expiresAt).toBe("2026-07-01T00:00:00.000Z");
+  });
+});
+
+describe("a referral that qualified", () => {
+  const event = {
+    type: "referralQualified",
+    side: "referrer",
+    qualifying: null,
+  } as const;
+
+  it("counts on a ladder of referrals alone", () => {
+    expect(gainedUnits(event as never)).toBe(0);
+    expect(gainedUnits({ ...event, qualifying: { from: "2026-01-01", units: 1 } } as never)).toBe(1);
+    expect(gainedUnits({ ...event, side: "referee" } as never)).toBe(0);
   });
 });

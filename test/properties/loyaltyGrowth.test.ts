@@ -1,14 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Account } from "../../src/loyalty/account/account.ts";
-import { emptyLifetime } from "../../src/loyalty/account/lifetime.ts";
-import type { Command } from "../../src/loyalty/engine/command.ts";
-import type { AccountMergedOut } from "../../src/loyalty/merge/events.ts";
 import { balanceOf } from "../../src/loyalty/account/balanceOf.ts";
 import { birthdayYear } from "../../src/loyalty/birthday/birthdayYear.ts";
 import { replay } from "../../src/loyalty/engine/replay.ts";
 import { dayOfDate } from "../../src/loyalty/time/localTime.ts";
-import { commandsOf, type Step } from "../loyalty/arbitraries.ts";
+import { commandsOf } from "../loyalty/arbitraries.ts";
 import { growthPrograms, growthSteps } from "../loyalty/growth.ts";
 import { Pair } from "../loyalty/pair.ts";
 import { Member } from "../loyalty/shop.ts";
@@ -108,47 +104,6 @@ describe("a referral", () => {
         }
         const { active, pending } = balanceOf(ben.account);
         expect(active + pending).toBe(7 * Math.floor(standing.size / every));
-      }),
-    );
-  });
-});
-
-describe("a merger", () => {
-  /** The commands of another member: with ids and orders of their own. */
-  const others = (all: readonly Step[]): Command[] =>
-    JSON.parse(JSON.stringify(commandsOf(all)).replaceAll(/"([co]\d+)"/g, '"x$1"')) as Command[];
-
-  it("changes no total of the two accounts together, and leaves nothing in the one that it closes", () => {
-    fc.assert(
-      fc.property(growthPrograms, growthSteps, growthSteps, (program, some, more) => {
-        const source = new Member(program, start, "m9");
-        const target = new Member(program, start);
-        for (const command of others(some)) source.put(command);
-        for (const command of commandsOf(more)) target.put(command);
-        const at = [source, target].map(({ account }) => account.recordedAt!).sort()[1]!;
-        for (const { id } of source.account.holds)
-          source.put({ type: "release", id: `r${id}`, at, holdId: id } as never);
-        const before = [source, target].map(({ events }) => replay(program, events, { asOf: at }));
-        const common = { type: "merge", at, correlationId: "m" };
-        const out = source.do({ ...common, type: "merge", half: { direction: "out", toMemberId: "m1" } }).at(-1);
-        const { moved, movedCheck } = out as unknown as AccountMergedOut;
-        const half = { direction: "in", fromMemberId: "m9", moved, movedCheck };
-        target.do({ ...common, type: "merge", half });
-        const sum = (of: (account: Account) => number): number => before.reduce((all, account) => all + of(account), 0);
-        expect(target.account.lifetime.issued).toBe(sum(({ lifetime }) => lifetime.issued));
-        expect(target.account.lifetime.redeemed).toBe(sum(({ lifetime }) => lifetime.redeemed));
-        expect(balanceOf(target.account).balance).toBe(sum((account) => balanceOf(account).balance));
-        expect(balanceOf(source.account)).toMatchObject({ active: 0, pending: 0, held: 0, deficit: 0 });
-        expect(source.account.lifetime).toEqual(emptyLifetime);
-        const { issued, redeemed, expired, clawedBack, adjustedOut, forfeited, transferredOut, repaid } =
-          target.account.lifetime;
-        const { active, pending } = balanceOf(target.account);
-        expect(issued).toBe(
-          redeemed + expired + clawedBack + adjustedOut + forfeited + transferredOut + repaid + active + pending,
-        );
-        for (const { events, account } of [source, target]) {
-          expect(replay(program, events, { asOf: start })).toEqual(account);
-        }
       }),
     );
   });

@@ -14,8 +14,11 @@ import type { OrderState, QualifyingUnits } from "./orderSnapshot.ts";
 
 /** Points set aside for an order that is not settled yet. They stay in their lots, marked there as held. */
 export interface Hold {
+  /** Id of the command that set the points aside. */
   readonly id: string;
+  /** Points set aside. */
   readonly points: number;
+  /** The lots in which they are. */
   readonly uses: readonly LotPoints[];
   /** When it ends by itself; `null` when never. */
   readonly expiresAt: string | null;
@@ -23,6 +26,7 @@ export interface Hold {
 
 /** A lot with nothing left in it, kept for reversals. */
 export interface SpentLot extends Lot {
+  /** When its last points went, in UTC. */
   readonly spentAt: string;
   /** Points that expired at that time, rather than being used. */
   readonly expired: number;
@@ -30,18 +34,25 @@ export interface SpentLot extends Lot {
 
 /** A redemption that paid for an order and can still be reversed. */
 export interface RedemptionState {
+  /** Id of the redemption. */
   readonly redemptionId: string;
+  /** Points spent. */
   readonly points: number;
+  /** What they were worth, in minor units. */
   readonly valueMinor: number;
+  /** The lots that the points came from. */
   readonly uses: readonly LotPoints[];
   /** Points that have gone back to their lots. */
   readonly returned: number;
+  /** When it was recorded, in UTC. */
   readonly recordedAt: string;
 }
 
 /** The tier of a member. */
 export interface TierState {
+  /** Id of the tier. */
   readonly id: string;
+  /** Since when it is held, in UTC. */
   readonly since: string;
   /** Until when it holds, exclusive; `null` when it has no end. */
   readonly validUntil: string | null;
@@ -53,22 +64,29 @@ export interface TierState {
 
 /** A key that has been used, and a hash of what it was used for. */
 export interface KeyUse {
+  /** When the command was recorded, in UTC. */
   readonly recordedAt: string;
+  /** A hash of the command, by which the same key with another content is refused. */
   readonly check: number;
 }
 
 /** A member's account: what `decide` needs to know, and nothing of how it came about. Plain JSON. */
 export interface Account {
+  /** Always `"loyaltyAccount"`. */
   readonly kind: "loyaltyAccount";
+  /** Id of the programme. */
   readonly programId: string;
+  /** Id of the member. */
   readonly memberId: string;
   /** Sequence number of the last event; 0 before the first. */
   readonly version: number;
   /** The check of the last event, on which the next one's is built. */
   readonly check: number;
+  /** Before enrolment, enrolled, or ended: by closing or by a merger into another. */
   readonly status: "new" | "open" | "closed";
   /** The member whose account this one was merged into; `null` otherwise. */
   readonly mergedInto: string | null;
+  /** When the member joined, in UTC; `null` before that. */
   readonly enrolledAt: string | null;
   /** The latest time at which an event was recorded. */
   readonly recordedAt: string | null;
@@ -82,12 +100,15 @@ export interface Account {
   readonly heldPoints: number;
   /** Lots without, as long as something could return to them. */
   readonly spentLots: Keyed<SpentLot>;
+  /** Points set aside for orders that are not settled yet. */
   readonly holds: readonly Hold[];
   /** Points owed: the next ones earned repay it. */
   readonly deficit: number;
   /** Qualifying units, oldest first, as far back as the ladder's window reaches. */
   readonly qualifying: readonly QualifyingUnits[];
+  /** What became of all points ever issued. */
   readonly lifetime: Lifetime;
+  /** The tier that is held; `null` where there is none. */
   readonly tier: TierState | null;
   /** Year of the last birthday that was given for. */
   readonly birthdayYear: number | null;
@@ -95,6 +116,7 @@ export interface Account {
   readonly referredBy: ReferredBy | null;
   /** Referrals of this member that have counted, by referee. */
   readonly referrals: Keyed<ReferralMade>;
+  /** Referrals that this member made, in all. */
   readonly referralTotals: ReferralTotals;
   /** Entries by raffle. */
   readonly entries: Keyed<RaffleState>;
@@ -108,12 +130,15 @@ export interface Account {
   readonly snapshots: Keyed<OrderState>;
   /** Redemptions by the order that they paid for. */
   readonly redemptions: Keyed<readonly RedemptionState[]>;
+  /** Stamp cards. */
   readonly stamps: StampState;
   /** Visits that gave stamps and can still be refunded. */
   readonly visits: Keyed<StampedVisit>;
+  /** Money collected by purchases. */
   readonly cashback: CashbackState;
   /** Orders that brought cashback and can still be refunded. */
   readonly cashbackOrders: Keyed<CashbackOrder>;
+  /** Money on the card. */
   readonly storedValue: StoredValueState;
   /** Coupons that can be used, and others as long as the reversal window. */
   readonly coupons: readonly Coupon[];

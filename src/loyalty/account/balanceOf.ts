@@ -6,6 +6,7 @@ export interface Balance {
   readonly active: number;
   /** In lots that wait for activation. */
   readonly pending: number;
+  /** Active points that holds have set aside. */
   readonly held: number;
   /** Points owed. */
   readonly deficit: number;

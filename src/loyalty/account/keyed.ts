@@ -5,6 +5,7 @@ import { textHash } from "./textHash.ts";
  * comparing a few keys, so that an account with many keys is no slower to decide on.
  */
 export interface Keyed<Value> {
+  /** Entries in the table. */
   readonly size: number;
   /** A power of two. */
   readonly buckets: readonly (readonly KeyedEntry<Value>[])[];

@@ -3,15 +3,19 @@
  * and `qualified`, and of what is left in the lots.
  */
 export interface Lifetime {
+  /** Points ever issued. */
   readonly issued: number;
   /** Less what was returned. */
   readonly redeemed: number;
   /** Less what was reinstated. */
   readonly expired: number;
+  /** Taken back after refunds. */
   readonly clawedBack: number;
+  /** Taken by hand. */
   readonly adjustedOut: number;
   /** Lost when the account was closed. */
   readonly forfeited: number;
+  /** Sent to other accounts. */
   readonly transferredOut: number;
   /** Used to repay a deficit. */
   readonly repaid: number;

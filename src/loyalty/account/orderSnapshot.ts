@@ -4,16 +4,21 @@ import type { LotPoints } from "./lot.ts";
 
 /** What a refund must know of an order: how it earned, and under which rules. */
 export interface OrderSnapshot {
+  /** Id of the order. */
   readonly orderId: string;
   /** The version of the programme that judged it. */
   readonly programVersion: number;
+  /** Its lines, with the money that counted. */
   readonly lines: readonly OrderLine[];
+  /** Where it was made. */
   readonly channel?: string;
+  /** What else conditions asked for. */
   readonly attributes?: Readonly<Record<string, string>>;
   /** Tier, weekday and use of the caps when it was made. */
   readonly context: EarningContext;
   /** What each lot was awarded. */
   readonly awarded: readonly LotPoints[];
+  /** Its qualifying units; `null` where it brought none. */
   readonly qualifying: QualifyingUnits | null;
 }
 
@@ -21,12 +26,15 @@ export interface OrderSnapshot {
 export interface QualifyingUnits {
   /** Local date on which the stretch begins: the day itself for rolling windows, otherwise the window's first day. */
   readonly from: string;
+  /** Units of the ladder's basis. */
   readonly units: number;
 }
 
 /** An order and what has been refunded of it so far. */
 export interface OrderState extends OrderSnapshot {
+  /** When it was recorded, in UTC. */
   readonly recordedAt: string;
+  /** What has been refunded of it so far. */
   readonly refunded: Refunded;
   /** What has been taken back so far, and how. */
   readonly clawedBack: ClawbackParts;
@@ -48,6 +56,7 @@ export interface ClawbackParts {
   readonly taken: number;
   /** Owed from now on. */
   readonly owed: number;
+  /** Neither taken nor owed. */
   readonly forgiven: number;
   /** Deducted from the money returned. */
   readonly inCash: number;

@@ -15,8 +15,11 @@ import type { TraceWriter } from "./trace.ts";
 
 /** The points of one rule. */
 export interface RulePoints {
+  /** Id of the rule. */
   readonly ruleId: string;
+  /** Points that it brought, after caps. */
   readonly points: number;
+  /** Who pays for them, if not the programme. */
   readonly partner?: string;
 }
 

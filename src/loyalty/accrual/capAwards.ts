@@ -3,7 +3,9 @@ import type { Cap } from "../program/rule.ts";
 
 /** How many points a cap has cut. */
 export interface CapCut {
+  /** Id of the cap. */
   readonly capId: string;
+  /** Points that it cut, of the smallest unit. */
   readonly points: number;
 }
 

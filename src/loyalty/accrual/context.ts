@@ -6,6 +6,7 @@ export interface EarningContext {
   readonly weekday: number;
   /** Tier held when the purchase starts. */
   readonly tier: string | null;
+  /** Purchases of the member before it. */
   readonly purchasesBefore: number;
   /** Points that each cap has already given in its present period; none unless named. */
   readonly capUse: Readonly<Record<string, number>>;

@@ -1,8 +1,12 @@
 /** A line of an order with the money that counts. */
 export interface EarningLine {
+  /** Id of the line. */
   readonly lineId: string;
+  /** Stock-keeping unit; `null` where none was given. */
   readonly sku: string | null;
+  /** Categories of the goods. */
   readonly categories: readonly string[];
+  /** Pieces. */
   readonly quantity: number;
   /** Minor units that earn. */
   readonly baseMinor: number;
@@ -19,5 +23,6 @@ export function baseOf(lines: readonly EarningLine[]): number {
 export interface OrderLine extends EarningLine {
   /** Price less discounts, with which refunds are compared; 0 for shipping. */
   readonly paidMinor: number;
+  /** Whether it earns. */
   readonly isEligible: boolean;
 }

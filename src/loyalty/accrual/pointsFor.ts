@@ -27,10 +27,15 @@ export interface MemberContext {
 
 /** What a purchase earns, and how that comes about. */
 export interface PurchasePoints {
+  /** Always `"purchasePoints"`. */
   readonly kind: "purchasePoints";
+  /** Id of the order. */
   readonly orderId: string;
+  /** Version of the programme that judged the purchase. */
   readonly programVersion: number;
+  /** Points awarded in all, of the smallest unit. */
   readonly points: number;
+  /** The award by rule. */
   readonly byRule: readonly RulePoints[];
   /** The money that earned, in minor units. */
   readonly baseMinor: number;

@@ -2,7 +2,9 @@
 export interface PurchaseLine {
   /** Names the line within its order, for refunds. */
   readonly lineId: string;
+  /** Stock-keeping unit, which rules, exclusions and stamps can name. */
   readonly sku?: string;
+  /** Categories of the goods; none unless given. */
   readonly categories?: readonly string[];
   /** Pieces; a weight is a quantity of one. */
   readonly quantity: number;
@@ -24,6 +26,7 @@ export interface Purchase {
   readonly orderId: string;
   /** When it was made, ISO 8601 with an offset. */
   readonly at: string;
+  /** What was bought. */
   readonly lines: readonly PurchaseLine[];
   /** What was paid for shipping, tax contained. */
   readonly shippingMinor?: number;

@@ -8,9 +8,11 @@ export interface TraceStep {
    * choice between awards, the factor of the tier, the rounding, the floor of cashback, a cap.
    */
   readonly step: "line" | "condition" | "rule" | "multiplier" | "stacking" | "tier" | "rounding" | "floor" | "cap";
+  /** Id of the rule, where the step is about one. */
   readonly ruleId?: string;
   /** Points before and after the step; the first begins at 0, and the last ends at the award. */
   readonly input: number;
+  /** Points after the step. */
   readonly output: number;
   /** The step in words. */
   readonly note: string;

@@ -1,4 +1,6 @@
 import { bonusLot } from "../account/bonusLot.ts";
+import { idTaken } from "../coupons/idTaken.ts";
+import { newCoupon } from "../coupons/newCoupon.ts";
 import type { Handler } from "../engine/handler.ts";
 import { notOffered } from "../engine/rejection.ts";
 import { endOfDuration } from "../time/addDuration.ts";
@@ -26,7 +28,14 @@ export const birthday: Handler<BirthdayCommand> = (program, account, command, mo
     const message = "The gift of this birthday, or of a later one, has been given.";
     return { code: "already_given", message, path: ["at"], details: { year, lastYear: account.birthdayYear } };
   }
-  const { points, expiry } = gift.gives;
+  const given = { type: "birthdayGiven", occurredAt: atText, year } as const;
+  const { gives } = gift;
+  if (gives.type === "coupon") {
+    const terms = program.coupons.find((one) => one.id === gives.couponType)!;
+    const coupon = newCoupon(program, terms, id, moment);
+    return idTaken(account, id) ?? [{ ...given, points: 0, lot: null, coupon }];
+  }
+  const { points, expiry } = gives;
   const lot = bonusLot(program, account, moment, { id, points, ruleId: "birthday", ...(expiry && { expiry }) });
-  return [{ type: "birthdayGiven", occurredAt: atText, year, points, lot }];
+  return [{ ...given, points, lot, coupon: null }];
 };

@@ -8,5 +8,5 @@ export function checkGift(issues: IssueSink, { daysBefore = 0, daysAfter = 0, gi
     const expected = "364 days before and after together at most, or a day would lie in the windows of two birthdays";
     issues.push(makeIssue("inconsistent", ["birthday", "daysAfter"], expected, daysAfter));
   }
-  checkExpiry(issues, ["birthday", "gives", "expiry"], gives.expiry);
+  if (gives.type === "points") checkExpiry(issues, ["birthday", "gives", "expiry"], gives.expiry);
 }

@@ -6,7 +6,9 @@ import type { MonthDay } from "../program/duration.ts";
  * hold it.
  */
 export interface BirthdayCommand extends CommandEnvelope {
+  /** Always `"birthday"`. */
   readonly type: "birthday";
+  /** The date of birth, without its year. */
   readonly birthday: MonthDay;
   /** When the member entered the date, or last changed it. ISO 8601 with an offset. */
   readonly enteredAt: string;

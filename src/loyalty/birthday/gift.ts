@@ -3,6 +3,7 @@ import type { Expiry } from "../program/expiry.ts";
 
 /** What members are given for their birthday, and when. */
 export interface BirthdayGift {
+  /** What is given. */
   readonly gives: BirthdayReward;
   /** Days before the birthday on which it can be given; 0 unless given. */
   readonly daysBefore?: number;
@@ -14,12 +15,22 @@ export interface BirthdayGift {
   readonly leapDay: LeapDayPolicy;
 }
 
-/** What a birthday brings: points, with an end of their own where that is given. */
-export interface BirthdayReward {
-  readonly type: "points";
-  readonly points: number;
-  readonly expiry?: Expiry;
-}
+/** What a birthday brings: points, or a coupon of the programme. */
+export type BirthdayReward =
+  | {
+      /** Points. */
+      readonly type: "points";
+      /** Points given, of the smallest unit. */
+      readonly points: number;
+      /** When they end; as all points unless given. */
+      readonly expiry?: Expiry;
+    }
+  | {
+      /** A coupon. */
+      readonly type: "coupon";
+      /** Its type, one of the programme's coupons. */
+      readonly couponType: string;
+    };
 
 /** What becomes of 29 February in a year without it. */
 export type LeapDayPolicy = "feb28" | "mar1" | "leapOnly";

@@ -75,6 +75,7 @@ export function isRedemption(event: EventPayload): boolean {
 
 /** A purchase as it earned: what was paid for it, and what counted towards points. */
 export interface EarningOrder {
+  /** Id of the order. */
   readonly orderId: string;
   /** Price of all lines less discounts, tax contained. */
   readonly paidMinor: number;

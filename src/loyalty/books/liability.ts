@@ -16,9 +16,21 @@ export interface LiabilityInputs {
 /** What each basis needs beside the books. */
 export interface LiabilityOptions {
   /** Nothing more. */
-  readonly relativePrice: { readonly basis: "relativePrice"; readonly currencyDecimals?: number };
+  readonly relativePrice: {
+    /** Always `"relativePrice"`. */
+    readonly basis: "relativePrice";
+    /** Decimals of the currency; 2 unless given. */
+    readonly currencyDecimals?: number;
+  };
   /** What a point costs when it is redeemed. */
-  readonly cost: { readonly basis: "cost"; readonly costPerPoint: Money; readonly currencyDecimals?: number };
+  readonly cost: {
+    /** Always `"cost"`. */
+    readonly basis: "cost";
+    /** Cost of a point redeemed, in major units. */
+    readonly costPerPoint: Money;
+    /** Decimals of the currency; 2 unless given. */
+    readonly currencyDecimals?: number;
+  };
 }
 
 /** What each basis gives. */

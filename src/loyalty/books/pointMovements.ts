@@ -3,11 +3,13 @@ import { addedAs, addedLots, leftAs, type MovementKind, takenAs, takenPoints } f
 
 /** Points of one lot that came or went. */
 export interface PointMovement {
+  /** Id of the lot. */
   readonly lotId: string;
   /** When the lot was issued, in epoch milliseconds: what attributes the points to a cohort. */
   readonly issuedAt: number;
   /** When the points moved, no earlier than that. */
   readonly at: number;
+  /** What happened to the points. */
   readonly kind: MovementKind;
   /**
    * Points issued where they are `sold`; given (or, below zero, taken) where `adjusted`; received (or sent) where
@@ -18,7 +20,9 @@ export interface PointMovement {
 
 /** An event and its date in the books: its own, or that of an event before it in the stream, if later. */
 export interface BookedEvent {
+  /** Date in the books, in epoch milliseconds. */
   readonly at: number;
+  /** What happened. */
   readonly event: EventPayload;
 }
 

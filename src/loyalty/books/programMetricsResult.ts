@@ -56,7 +56,14 @@ export interface ProgramMetrics {
   /** The instant at which it begins. */
   readonly from: string;
   /** Members: ever enrolled, with an open account at the end, and neither closed nor lapsed at the start. */
-  readonly members: { readonly enrolled: number; readonly open: number; readonly opening: number };
+  readonly members: {
+    /** Ever enrolled. */
+    readonly enrolled: number;
+    /** With an open account at the end. */
+    readonly open: number;
+    /** Neither closed nor lapsed at the start. */
+    readonly opening: number;
+  };
   /** Points. */
   readonly points: {
     /** That moved in the window. */
@@ -79,8 +86,11 @@ export interface ProgramMetrics {
    * have not will take longer: `kaplanMeier` counts them in.
    */
   readonly daysToFirstRedemption: {
+    /** Members who have redeemed. */
     readonly members: number;
+    /** Their mean, in days; `null` where nobody has. */
     readonly mean: number | null;
+    /** Their median, in days; `null` where nobody has. */
     readonly median: number | null;
   };
   /** Members by tier at the end. */

@@ -15,9 +15,13 @@ import type { CashbackCut } from "./events.ts";
 
 /** The money that a purchase brings back, and how that comes about. */
 export interface PurchaseCashback {
+  /** Always `"purchaseCashback"`. */
   readonly kind: "purchaseCashback";
+  /** Id of the order. */
   readonly orderId: string;
+  /** Version of the programme that judged the purchase. */
   readonly programVersion: number;
+  /** What it brings back, in minor units. */
   readonly amountMinor: number;
   /** The money that counted. */
   readonly baseMinor: number;

@@ -8,18 +8,25 @@ export interface CashbackState {
   readonly owedMinor: number;
   /** When money last became active. */
   readonly activeAt: string | null;
+  /** What became of all cashback. */
   readonly totals: CashbackTotals;
 }
 
+/** Cashback of one order that cannot be paid out yet. */
 export interface PendingCashback {
+  /** Id of the order. */
   readonly orderId: string;
+  /** The money, in minor units. */
   readonly minor: number;
+  /** From when it can be paid out, in UTC. */
   readonly activeFrom: string;
 }
 
 /** What became of all cashback: `earned` is `paidOut`, `clawedBack`, `lost` and what is left, pending or active. */
 export interface CashbackTotals {
+  /** Brought by purchases. */
   readonly earned: number;
+  /** Paid to the member. */
   readonly paidOut: number;
   /** Taken back after refunds, or used to repay what was owed. */
   readonly clawedBack: number;
@@ -39,6 +46,7 @@ export const noCashback: CashbackState = {
 
 /** What an order brought, as long as it can be refunded. */
 export interface CashbackOrder {
+  /** What it brought, in minor units. */
   readonly earnedMinor: number;
   /** From when it can be paid out. */
   readonly activeFrom: string;
@@ -46,6 +54,8 @@ export interface CashbackOrder {
   readonly given: Readonly<Record<string, number>>;
   /** What its refunds have demanded so far, and how much of that was forgiven. */
   readonly refundedMinor: number;
+  /** What of that was forgiven, in minor units. */
   readonly forgivenMinor: number;
+  /** When it was recorded, in UTC. */
   readonly recordedAt: string;
 }

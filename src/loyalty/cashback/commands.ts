@@ -4,6 +4,7 @@ import type { CommandEnvelope } from "../engine/envelope.ts";
 
 /** Pays cashback out. */
 export interface PayOutCashbackCommand extends CommandEnvelope {
+  /** Always `"payOutCashback"`. */
   readonly type: "payOutCashback";
   /** All that can be, unless given. */
   readonly amountMinor?: number;

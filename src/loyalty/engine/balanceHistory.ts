@@ -20,9 +20,13 @@ export interface BalancePoint extends Balance {
 
 /** The points of an account over time. */
 export interface BalanceHistory {
+  /** Always `"balanceHistory"`. */
   readonly kind: "balanceHistory";
+  /** Id of the member. */
   readonly memberId: string;
+  /** The moment at which it ends, in UTC. */
   readonly asOf: string;
+  /** The points after each event, and at the end. */
   readonly points: readonly BalancePoint[];
 }
 

@@ -23,8 +23,18 @@ import type { Rejection } from "./rejection.ts";
 
 /** What comes of a command: events to be stored, none where it has been carried out before, or why not. */
 export type Decision =
-  | { readonly ok: true; readonly events: readonly LoyaltyEvent[] }
-  | { readonly ok: false; readonly rejections: readonly [Rejection, ...Rejection[]] };
+  | {
+      /** Whether the command is carried out. */
+      readonly ok: true;
+      /** The events to be stored; none where the command was carried out before. */
+      readonly events: readonly LoyaltyEvent[];
+    }
+  | {
+      /** Whether the command is carried out. */
+      readonly ok: false;
+      /** The reasons against it. */
+      readonly rejections: readonly [Rejection, ...Rejection[]];
+    };
 
 /**
  * Decides on a command: the events to be stored, or the reasons against it. Nothing is changed; `evolve` applies the

@@ -37,7 +37,9 @@ export type RejectionCode =
 
 /** A business answer of no. It is returned, never thrown. */
 export interface Rejection {
+  /** Why, in a word. */
   readonly code: RejectionCode;
+  /** Why, in a sentence. */
   readonly message: string;
   /** The field of the command that it is about. */
   readonly path?: readonly (string | number)[];

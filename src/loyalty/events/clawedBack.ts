@@ -11,7 +11,10 @@ export interface TakenBack extends ClawbackParts {
 
 /** Points were taken back after a refund. */
 export interface ClawedBack extends TakenBack {
+  /** Always `"clawedBack"`. */
   readonly type: "clawedBack";
+  /** When it took effect, in UTC. */
   readonly occurredAt: string;
+  /** Id of the order that was refunded. */
   readonly orderId: string;
 }

@@ -80,7 +80,9 @@ export interface EventEnvelope {
   readonly id: string;
   /** 1, 2, … without a gap: the order of a member's stream. */
   readonly sequence: number;
+  /** The member whose stream it belongs to. */
   readonly memberId: string;
+  /** Version of the programme that decided it. */
   readonly programVersion: number;
   /** When it took effect, in UTC. */
   readonly occurredAt: string;

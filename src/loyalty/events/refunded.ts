@@ -2,8 +2,11 @@ import type { QualifyingUnits, Refunded as RefundedSoFar } from "../account/orde
 
 /** An order was refunded, in part or in whole. What it does to points follows in events of their own. */
 export interface Refunded {
+  /** Always `"refunded"`. */
   readonly type: "refunded";
+  /** When it took effect, in UTC. */
   readonly occurredAt: string;
+  /** Id of the order that was refunded. */
   readonly orderId: string;
   /** What has been refunded in all, this refund included. */
   readonly refunded: RefundedSoFar;

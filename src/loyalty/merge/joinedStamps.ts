@@ -1,28 +1,24 @@
-import type { StampState, StampTotals } from "../stamps/stampState.ts";
+import { added } from "../added.ts";
+import type { StampCard, StampState } from "../stamps/stampState.ts";
 
 /**
- * The stamps of two accounts. Where both fill a card, the own one stays, and the other counts as never begun: what was
- * earned on it is given as stamps of their own.
+ * The stamps of two accounts. Where a card cannot stay, it counts as never begun: what was earned on it is given as
+ * stamps of their own.
  */
 export function joinedStamps(own: StampState, other: StampState): StampState {
-  const dropped = own.card ? other.card : null;
+  const dropped = droppedCard(own, other);
+  const totals = added(own.totals, other.totals);
   return {
-    card: own.card ?? other.card,
+    card: [own.card, other.card].find((card) => card !== dropped) ?? null,
     completed: [...own.completed, ...other.completed].sort((a, b) => (a.completedAt < b.completedAt ? -1 : 1)),
     cards: own.cards + other.cards - (dropped ? 1 : 0),
     owed: own.owed + other.owed,
-    totals: summed(own.totals, other.totals, dropped ?? { earned: 0, endowed: 0 }),
+    totals: dropped ? added(totals, { earned: -dropped.earned, endowed: -dropped.endowed }) : totals,
   };
 }
 
-function summed(own: StampTotals, other: StampTotals, less: Pick<StampTotals, "earned" | "endowed">): StampTotals {
-  return {
-    earned: own.earned + other.earned - less.earned,
-    endowed: own.endowed + other.endowed - less.endowed,
-    used: own.used + other.used,
-    removed: own.removed + other.removed,
-    expired: own.expired + other.expired,
-    forgiven: own.forgiven + other.forgiven,
-    completed: own.completed + other.completed,
-  };
+/** The card that cannot stay: the other's where both fill one, and the one of an account where the other owes stamps. */
+export function droppedCard(own: StampState, other: StampState): StampCard | null {
+  if (own.owed + other.owed > 0) return own.card ?? other.card;
+  return own.card && other.card;
 }

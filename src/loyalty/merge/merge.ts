@@ -1,16 +1,17 @@
 import type { Account } from "../account/account.ts";
 import { AccountDraft } from "../account/draft.ts";
-import { keyedEntries, keyedGet } from "../account/keyed.ts";
-import type { Lot } from "../account/lot.ts";
 import type { Handler, Moment } from "../engine/handler.ts";
 import type { Rejection } from "../engine/rejection.ts";
 import type { EventPayload } from "../events/event.ts";
 import type { Program } from "../program/program.ts";
 import { giveStamps } from "../stamps/giveStamps.ts";
+import type { StampCards } from "../stamps/stampCards.ts";
 import { rankOf } from "../tiers/earnedTier.ts";
 import { applyAccountMerged } from "./apply.ts";
 import type { MergeCommand } from "./command.ts";
 import type { AccountMergedIn } from "./events.ts";
+import { idInBoth } from "./idInBoth.ts";
+import { droppedCard } from "./joinedStamps.ts";
 import { type MovedAccount, movedAccount, movedOf } from "./movedAccount.ts";
 import { movedCheck } from "./movedCheck.ts";
 import { inOwnYears } from "./ownYears.ts";
@@ -45,7 +46,12 @@ function mergedIn(
   }
   const twice = idInBoth(account, moved);
   if (twice !== null) {
-    return { code: "duplicate_id", message: "Both accounts have this order or lot.", path, details: { id: twice } };
+    return {
+      code: "duplicate_id",
+      message: "Both accounts have something under this id.",
+      path,
+      details: { id: twice },
+    };
   }
   const common = { type: "accountMerged", direction: "in", occurredAt: moment.atText } as const;
   const own = inOwnYears(program, account, moved, moment.at);
@@ -61,29 +67,24 @@ function pointsOf({ lots, deficit }: Pick<Account, "lots" | "deficit">): number 
   return lots.reduce((sum, { remaining }) => sum + remaining, -deficit);
 }
 
-/** An order or a lot that both accounts know; it would be in one twice. */
-function idInBoth(account: Account, { lots, spentLots, snapshots }: MovedAccount): string | null {
-  const own = new Set(account.lots.map(({ id }) => id));
-  const isOwnLot = ({ id }: Lot): boolean => own.has(id) || keyedGet(account.spentLots, id) !== undefined;
-  const lot = [...lots, ...keyedEntries(spentLots).map(([, spent]) => spent)].find(isOwnLot);
-  const order = keyedEntries(snapshots).find(([id]) => keyedGet(account.snapshots, id));
-  return lot?.id ?? order?.[0] ?? null;
-}
-
-/** The stamps of the other's card, where this account has one as well: they go on it, and may fill it. */
+/** The stamps of a card that cannot stay: they repay what is owed, go on the card that there is, and may fill it. */
 function stampsMoved(
   program: Program,
   account: Account,
   merged: AccountMergedIn,
-  { stamps: { card } }: MovedAccount,
+  moved: MovedAccount,
   moment: Moment,
 ): EventPayload[] {
-  if (!program.stamps || !card || !account.stamps.card) return [];
-  const uncapped = { ...program.stamps, maxPerVisit: Infinity, maxPerDay: Infinity };
+  const dropped = droppedCard(account.stamps, moved.stamps);
+  if (!program.stamps || !dropped) return [];
   const draft = new AccountDraft(account);
   applyAccountMerged(draft, merged);
-  const visit = { orderId: `merge/${merged.fromMemberId}`, asked: card.earned, order: null };
-  return [giveStamps(program, uncapped, draft.fields, visit, moment)];
+  const visit = { orderId: `merge/${merged.fromMemberId}`, asked: dropped.earned, order: null };
+  return [giveStamps(program, uncapped(program.stamps), draft.fields, visit, moment)];
+}
+
+function uncapped({ maxPerVisit: _, maxPerDay: __, ...terms }: StampCards): StampCards {
+  return terms;
 }
 
 /** The other's tier, where it is the higher one, with its term. */

@@ -37,7 +37,7 @@ const checks: readonly Check[] = [
   { reads: ["stamps", "base", "categories"], check: checkStamps },
   { reads: ["storedValue"], check: checkStoredValue },
   { reads: ["cashback", "base"], check: checkCashback },
-  { reads: ["coupons", "stamps"], check: checkCoupons },
+  { reads: ["coupons", "stamps", "birthday"], check: checkCoupons },
   { reads: ["earlier", "id", "version", "currency", "currencyDecimals", "pointDecimals"], check: checkEarlier },
 ];
 

@@ -3,16 +3,35 @@ import type { Duration } from "./duration.ts";
 /** What happens when points to be taken back are no longer there. */
 export type Shortage =
   /** The balance goes below zero, and the next points earned repay it. */
-  | { readonly type: "deficit" }
+  | {
+      /** Always `"deficit"`. */
+      readonly type: "deficit";
+    }
   /** What is missing is forgiven, and recorded. */
-  | { readonly type: "clamp" }
+  | {
+      /** Always `"clamp"`. */
+      readonly type: "clamp";
+    }
   /** A deficit up to a bound, the rest forgiven. */
-  | { readonly type: "bounded"; readonly points?: number; readonly share?: string; readonly of?: "min" | "max" }
+  | {
+      /** Always `"bounded"`. */
+      readonly type: "bounded";
+      /** The bound in points of the smallest unit. */
+      readonly points?: number;
+      /** The bound as a share of the balance before, as decimal text. */
+      readonly share?: string;
+      /** Which bound holds where both are given; the smaller unless given. */
+      readonly of?: "min" | "max";
+    }
   /** What is missing is taken off the money returned, at the value of redemption. */
-  | { readonly type: "deductCash" };
+  | {
+      /** Always `"deductCash"`. */
+      readonly type: "deductCash";
+    };
 
 /** How refunds take points back. */
 export interface Clawback {
+  /** What happens when they are no longer there. */
   readonly shortage: Shortage;
   /** Redeemed points of a refunded order: back not at all, pro rata, or with the last item. */
   readonly redeemed: "none" | "proRata" | "lastItem";

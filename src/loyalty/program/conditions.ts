@@ -13,7 +13,20 @@ export interface Conditions {
   /** Values of the purchase's attributes, such as `{ segment: ["vip"] }`; one of each list must match. */
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
   /** The first purchase of a member, the n-th, every n-th, or all after the n-th. */
-  readonly purchase?: "first" | { readonly nth: number } | { readonly every: number } | { readonly after: number };
+  readonly purchase?:
+    | "first"
+    | {
+        /** Which purchase, counted from 1. */
+        readonly nth: number;
+      }
+    | {
+        /** Every how many purchases. */
+        readonly every: number;
+      }
+    | {
+        /** After how many purchases. */
+        readonly after: number;
+      };
   /** The least that the base of the purchase must come to, in minor units. */
   readonly minimumMinor?: number;
 }

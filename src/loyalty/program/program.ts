@@ -17,6 +17,7 @@ import type { TierLadder } from "./tiers.ts";
 
 /** A loyalty programme as it is written down. Rates are decimal text, points whole numbers of the smallest unit. */
 export interface ProgramSpec<Rate = string> {
+  /** Its name, which accounts carry. */
   readonly id: string;
   /** 1, 2, … An award is judged by the version under which it was made. */
   readonly version: number;
@@ -29,16 +30,23 @@ export interface ProgramSpec<Rate = string> {
   /** Decimals of a point; 0 unless given. With 2, the smallest unit is a hundredth, and all points are in it. */
   readonly pointDecimals?: number;
   /** Needed where there are rules. */
-  readonly rounding?: { readonly mode: PointRounding; readonly stage: RoundingStage };
+  readonly rounding?: {
+    /** How a fraction of a point becomes a whole one. */
+    readonly mode: PointRounding;
+    /** Where that is done. */
+    readonly stage: RoundingStage;
+  };
   /** Needed where money counts: for rules, stamps by the spend and cashback. */
   readonly base?: EarningBase;
   /** All categories there are. When given, rules and exclusions that name others are refused. */
   readonly categories?: readonly string[];
+  /** What earns nothing; only what never does unless given. */
   readonly exclusions?: Exclusions;
   /** None unless given; a programme that has nothing else needs them. */
   readonly rules?: readonly Rule<Rate>[];
   /** Additive and additive unless given. */
   readonly stacking?: Stacking;
+  /** The most that may be awarded; no limit unless given. */
   readonly caps?: readonly Cap[];
   /** At once unless given. */
   readonly pending?: Pending;
@@ -52,6 +60,7 @@ export interface ProgramSpec<Rate = string> {
   readonly clawback?: Clawback;
   /** How long keys and snapshots are kept for redeliveries and refunds; 400 days unless given. */
   readonly reversalWindow?: Duration;
+  /** None unless given. */
   readonly tiers?: TierLadder<Rate>;
   /** Nothing unless given. */
   readonly birthday?: BirthdayGift;
@@ -76,17 +85,27 @@ type Mechanic = "birthday" | "cashback" | "referral" | "raffle" | "stamps" | "st
 export interface Program extends Required<
   Omit<ProgramSpec<Ratio>, "categories" | "exclusions" | "redemption" | "tiers" | Mechanic>
 > {
+  /** Always `"loyaltyProgram"`. */
   readonly kind: "loyaltyProgram";
+  /** What earns nothing; empty lists where the specification names none. */
   readonly exclusions: Required<Exclusions>;
   /** By priority. Linear and banded rates are points of the smallest unit per minor unit of money. */
   readonly rules: readonly Rule<Ratio>[];
+  /** What points buy; `null` where they cannot be redeemed. */
   readonly redemption: Redemption | null;
+  /** The tiers; `null` where there are none. */
   readonly tiers: TierLadder<Ratio> | null;
+  /** What is given for birthdays; `null` for nothing. */
   readonly birthday: BirthdayGift | null;
+  /** When referrals count and what they bring; `null` where there are none. */
   readonly referral: ReferralTerms | null;
+  /** How raffles work; `null` where there are none. */
   readonly raffle: RaffleTerms | null;
+  /** Money back for purchases; `null` where there is none. */
   readonly cashback: CashbackTerms<Ratio> | null;
+  /** The stamp cards; `null` where there are none. */
   readonly stamps: StampCards | null;
+  /** The card that holds money; `null` where there is none. */
   readonly storedValue: StoredValueTerms | null;
   /**
    * The zone's offsets from UTC in the years 2000 to 2060: each holds from its start, in epoch milliseconds, to the

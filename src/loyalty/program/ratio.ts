@@ -1,5 +1,6 @@
 /** An exact fraction in lowest terms, of safe integers: the rate 0.03 is 3/100. */
 export interface Ratio {
+  /** Zero or above. */
   readonly numerator: number;
   /** Above zero. */
   readonly denominator: number;

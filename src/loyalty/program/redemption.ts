@@ -12,5 +12,10 @@ export interface Redemption {
   /** Redemptions come in multiples of it; `points` unless given. */
   readonly stepPoints?: number;
   /** The most of an order that may be paid with points: minor units, or a share of one. */
-  readonly maximum?: { readonly minor?: number; readonly share?: string };
+  readonly maximum?: {
+    /** Minor units; no such bound unless given. */
+    readonly minor?: number;
+    /** Share of the order, as decimal text; no such bound unless given. */
+    readonly share?: string;
+  };
 }

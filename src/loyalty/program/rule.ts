@@ -2,7 +2,14 @@ import type { BaseEarning } from "../accrual/earnings/kinds.ts";
 import type { Conditions } from "./conditions.ts";
 
 /** What a rule gives: points by itself, or a factor on the base award of other rules, where 2 adds as much again. */
-export type Earning<Rate = string> = BaseEarning<Rate> | { readonly type: "multiplier"; readonly factor: Rate };
+export type Earning<Rate = string> =
+  | BaseEarning<Rate>
+  | {
+      /** Always `"multiplier"`. */
+      readonly type: "multiplier";
+      /** The factor, as decimal text; an exact ratio in a checked programme. */
+      readonly factor: Rate;
+    };
 
 /** One earning rule. */
 export interface Rule<Rate = string> {
@@ -11,7 +18,12 @@ export interface Rule<Rate = string> {
   /** When it applies; always, unless given. */
   readonly when?: Conditions;
   /** The lines it applies to; all that are eligible, unless given. */
-  readonly lines?: { readonly skus?: readonly string[]; readonly categories?: readonly string[] };
+  readonly lines?: {
+    /** Stock-keeping units: a line needs one of these, or one of the categories. */
+    readonly skus?: readonly string[];
+    /** Categories: a line needs one of these, or one of the stock-keeping units. */
+    readonly categories?: readonly string[];
+  };
   /** What it gives. */
   readonly earn: Earning<Rate>;
   /** Rules of a higher priority come first; 0 unless given. Equal ones keep their order. */
@@ -34,8 +46,11 @@ export interface Stacking {
 
 /** The most that may be awarded: to a purchase, in a period of the local calendar, ever, or by a shared budget. */
 export interface Cap {
+  /** Its name in traces. */
   readonly id: string;
+  /** What it limits. */
   readonly per: "transaction" | "day" | "month" | "year" | "lifetime" | "budget";
+  /** The most, in points of the smallest unit. */
   readonly points: number;
   /** The rule that it caps; the whole award, unless given. */
   readonly ruleId?: string;

@@ -6,7 +6,9 @@ import { checkEntrants } from "./checkEntrants.ts";
 
 /** A member in a raffle. */
 export interface RaffleEntrant {
+  /** Id of the member. */
   readonly memberId: string;
+  /** Entries of the member. */
   readonly entries: number;
 }
 
@@ -22,13 +24,17 @@ export interface RaffleOptions {
   readonly seed: number;
   /** How many prizes there are. */
   readonly prizes: number;
+  /** What becomes of an entry that has won. */
   readonly replacement: Replacement;
 }
 
 /** The outcome of a raffle, with what it was drawn from. */
 export interface RaffleDraw extends RaffleOptions {
+  /** Always `"raffleDraw"`. */
   readonly kind: "raffleDraw";
+  /** Members who took part. */
   readonly entrants: number;
+  /** Their entries before the draw. */
   readonly totalEntries: number;
   /** The member of each prize, the first prize first; fewer than prizes where the entries run out. */
   readonly winners: readonly string[];

@@ -10,12 +10,16 @@ export interface RaffleState {
   readonly orders: readonly OrderEntries[];
   /** The prizes won; `null` before the draw. */
   readonly won: readonly string[] | null;
+  /** When an event of the raffle was last recorded, in UTC. */
   readonly recordedAt: string;
 }
 
 /** Entries for an order, and by which rule. */
 export interface OrderEntries {
+  /** Id of the order. */
   readonly orderId: string;
+  /** Entries that it brought. */
   readonly entries: number;
+  /** The rule that gave them. */
   readonly rule: SpendEntries;
 }

@@ -42,9 +42,9 @@ export function remainingLines(lines: readonly OrderLine[], refunded: Refunded):
   return isGone || remaining.every(({ quantity }) => quantity === 0) ? [] : remaining.filter(isLeft);
 }
 
-/** Shipping has no pieces. */
-function isLeft({ quantity, paidMinor, baseMinor }: OrderLine): boolean {
-  return quantity > 0 || (paidMinor === 0 && baseMinor > 0);
+/** A line that has gone back has no base any more; shipping has one, and no pieces. */
+function isLeft({ quantity, baseMinor }: OrderLine): boolean {
+  return quantity > 0 || baseMinor > 0;
 }
 
 /** The pieces of a line that have not been refunded by the line. */

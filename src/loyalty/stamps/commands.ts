@@ -4,7 +4,9 @@ import type { CommandEnvelope } from "../engine/envelope.ts";
 
 /** Stamps a card for a visit of which nothing more is known than this; a `purchase` stamps it by itself. Once per order id. */
 export interface StampCommand extends CommandEnvelope {
+  /** Always `"stamp"`. */
   readonly type: "stamp";
+  /** Id of the visit. */
   readonly orderId: string;
   /** Pieces that count; 1 unless given. */
   readonly items?: number;

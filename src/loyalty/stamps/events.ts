@@ -5,9 +5,13 @@ import type { CompletedCard, StampCard } from "./stampState.ts";
 
 /** A visit was given stamps, perhaps none where a cap left none. */
 export interface Stamped {
+  /** Always `"stamped"`. */
   readonly type: "stamped";
+  /** When it took effect, in UTC. */
   readonly occurredAt: string;
+  /** Id of the visit. */
   readonly orderId: string;
+  /** Stamps given, after caps. */
   readonly stamps: number;
   /** What caps cut. */
   readonly cuts: readonly StampCut[];
@@ -19,6 +23,7 @@ export interface Stamped {
   readonly completed: readonly CompletedCard[];
   /** The card after it, and how many have been begun. */
   readonly card: StampCard | null;
+  /** Cards begun so far. */
   readonly cards: number;
   /** The use of the cap by the day after it. */
   readonly capUse: Readonly<Record<string, CapUse>>;
@@ -28,14 +33,19 @@ export interface Stamped {
 
 /** How many stamps a cap has cut. */
 export interface StampCut {
+  /** Which cap: by the visit or by the day. */
   readonly cap: "visit" | "day";
+  /** Stamps that it cut. */
   readonly stamps: number;
 }
 
 /** Stamps were taken back after a refund. */
 export interface StampsRemoved {
+  /** Always `"stampsRemoved"`. */
   readonly type: "stampsRemoved";
+  /** When it took effect, in UTC. */
   readonly occurredAt: string;
+  /** Id of the visit that was refunded. */
   readonly orderId: string;
   /** What the refund demands: the sum of `removed`, `owed` and `forgiven`. */
   readonly stamps: number;
@@ -43,6 +53,7 @@ export interface StampsRemoved {
   readonly removed: number;
   /** Owed from now on. */
   readonly owed: number;
+  /** Neither taken nor owed. */
   readonly forgiven: number;
   /** Stamps of head starts that went with cards on which nothing earned was left. */
   readonly endowed: number;
@@ -52,14 +63,20 @@ export interface StampsRemoved {
   readonly points: TakenBack | null;
   /** The card after it, and how many are begun. */
   readonly card: StampCard | null;
+  /** Cards begun so far, less those that refunds undid. */
   readonly cards: number;
 }
 
 /** A card came to its end before it was full. */
 export interface StampsExpired {
+  /** Always `"stampsExpired"`. */
   readonly type: "stampsExpired";
+  /** When it took effect, in UTC. */
   readonly occurredAt: string;
+  /** Id of the card. */
   readonly cardId: string;
+  /** Stamps earned on it. */
   readonly earned: number;
+  /** Stamps of its head start. */
   readonly endowed: number;
 }

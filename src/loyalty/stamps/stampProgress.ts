@@ -4,11 +4,13 @@ import { headStartOf } from "./headStartOf.ts";
 
 /** How far a member's card is. */
 export interface StampProgress {
+  /** Always `"stampProgress"`. */
   readonly kind: "stampProgress";
   /** Stamps that complete the card. */
   readonly required: number;
   /** Stamps of its head start. */
   readonly endowed: number;
+  /** Stamps earned on it. */
   readonly earned: number;
   /** Stamps that are missing, and before them those owed. */
   readonly left: number;

@@ -1,5 +1,6 @@
 import type { AccountDraft } from "../account/draft.ts";
 import { added } from "../added.ts";
+import { byEnd } from "./byEnd.ts";
 import type { BonusExpired, CashedOut, StoredValueReturned, StoredValueSpent, ToppedUp } from "./events.ts";
 import type { BonusPart, StoredValueTotals } from "./storedValueState.ts";
 
@@ -67,11 +68,4 @@ function withParts(bonuses: readonly BonusPart[], parts: readonly BonusPart[], s
     else byId.set(part.id, { ...part, minor });
   }
   return [...byId.values()].sort(byEnd);
-}
-
-/** The soonest ending first, then by id. */
-function byEnd(a: BonusPart, b: BonusPart): number {
-  const [endA, endB] = [a.expiresAt ?? "~", b.expiresAt ?? "~"];
-  if (endA !== endB) return endA < endB ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }

@@ -5,6 +5,7 @@ import type { CommandEnvelope } from "../engine/envelope.ts";
 
 /** Puts money on the card. */
 export interface TopUpCommand extends CommandEnvelope {
+  /** Always `"topUp"`. */
   readonly type: "topUp";
   /** What the member paid; 0 for a bonus alone. */
   readonly paidMinor: number;
@@ -14,7 +15,9 @@ export interface TopUpCommand extends CommandEnvelope {
 
 /** Pays with the card. */
 export interface SpendStoredValueCommand extends CommandEnvelope {
+  /** Always `"spendStoredValue"`. */
   readonly type: "spendStoredValue";
+  /** What is to be paid, in minor units. */
   readonly amountMinor: number;
   /** Whether less may be spent where the card holds no more. */
   readonly upTo?: boolean;
@@ -24,6 +27,7 @@ export interface SpendStoredValueCommand extends CommandEnvelope {
 
 /** Returns what the card paid: each share to where it came from. */
 export interface RefundStoredValueCommand extends CommandEnvelope {
+  /** Always `"refundStoredValue"`. */
   readonly type: "refundStoredValue";
   /** Id of the command that spent it. */
   readonly spendId: string;
@@ -33,11 +37,13 @@ export interface RefundStoredValueCommand extends CommandEnvelope {
 
 /** Pays out what was paid in advance. */
 export interface CashOutCommand extends CommandEnvelope {
+  /** Always `"cashOut"`. */
   readonly type: "cashOut";
   /** All of it, unless given. */
   readonly amountMinor?: number;
 }
 
+/** The commands of cards that hold money. */
 export type StoredValueCommand = TopUpCommand | SpendStoredValueCommand | RefundStoredValueCommand | CashOutCommand;
 
 type Fields = Readonly<Record<string, unknown>>;

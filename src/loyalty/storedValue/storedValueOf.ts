@@ -2,6 +2,7 @@ import type { Account } from "../account/account.ts";
 
 /** The money of a card, in minor units. */
 export interface StoredValue {
+  /** Always `"storedValue"`. */
   readonly kind: "storedValue";
   /** Paid in advance. */
   readonly paidMinor: number;

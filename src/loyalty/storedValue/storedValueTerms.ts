@@ -16,6 +16,8 @@ export interface StoredValueTerms {
 
 /** A bonus for paying so much at once. */
 export interface TopUpBonus {
+  /** The least payment that brings it, in minor units. */
   readonly fromMinor: number;
+  /** What is given on top, in minor units. */
   readonly bonusMinor: number;
 }

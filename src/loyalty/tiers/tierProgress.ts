@@ -12,19 +12,25 @@ import { lastCountedDay, review } from "./review.ts";
 
 /** What is needed for something, and how much of it is still missing; all in units of the ladder's basis. */
 export interface UnitsNeeded {
+  /** Units that are needed. */
   readonly threshold: number;
+  /** Units that are still missing; 0 where none are. */
   readonly missing: number;
 }
 
 /** Where a member stands on the ladder at a moment. */
 export interface TierProgress {
+  /** Always `"tierProgress"`. */
   readonly kind: "tierProgress";
+  /** Id of the member. */
   readonly memberId: string;
+  /** The moment, in UTC. */
   readonly at: string;
   /** What is counted. */
   readonly basis: TierLadder["basis"];
   /** The tier that is held. */
   readonly tier: string;
+  /** Since when it is held, in UTC. */
   readonly since: string;
   /** Until when it holds, exclusive; `null` when it has no end. */
   readonly validUntil: string | null;
@@ -35,7 +41,12 @@ export interface TierProgress {
   /** Units that count today. */
   readonly units: number;
   /** The next tier; `null` on the highest. */
-  readonly next: (UnitsNeeded & { readonly tier: string }) | null;
+  readonly next:
+    | (UnitsNeeded & {
+        /** Id of that tier. */
+        readonly tier: string;
+      })
+    | null;
   /** What keeps the tier at its review; `null` when nothing can take it. */
   readonly retain: UnitsNeeded | null;
   /** The tier after the review if nothing more is earned until then; the present one where there is no review. */

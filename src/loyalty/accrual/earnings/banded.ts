@@ -14,8 +14,11 @@ export interface Band<Rate = string> {
 
 /** Points per major unit, by band: each band its own share (`marginal`), or the whole at the band reached. */
 export interface BandedEarning<Rate = string> {
+  /** Always `"banded"`. */
   readonly type: "banded";
+  /** The bands, from the lowest up. */
   readonly bands: readonly Band<Rate>[];
+  /** Whether each band has its own share, or the whole is at the band reached. */
   readonly apply: "marginal" | "whole";
 }
 

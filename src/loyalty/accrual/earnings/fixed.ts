@@ -3,7 +3,9 @@ import { byMoney, type EarningKind } from "./kind.ts";
 
 /** So many points a purchase, whatever it costs. */
 export interface FixedEarning {
+  /** Always `"fixed"`. */
   readonly type: "fixed";
+  /** Points of a purchase, of the smallest unit. */
   readonly points: number;
 }
 

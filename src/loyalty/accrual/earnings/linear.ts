@@ -5,7 +5,9 @@ import { byMoney, type EarningKind } from "./kind.ts";
 
 /** Points per major unit of money. */
 export interface LinearEarning<Rate = string> {
+  /** Always `"linear"`. */
   readonly type: "linear";
+  /** The rate, as decimal text; an exact ratio in a checked programme. */
   readonly rate: Rate;
 }
 

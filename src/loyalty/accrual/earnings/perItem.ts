@@ -3,7 +3,9 @@ import type { EarningKind } from "./kind.ts";
 
 /** So many points a piece. */
 export interface PerItemEarning {
+  /** Always `"perItem"`. */
   readonly type: "perItem";
+  /** Points of a piece, of the smallest unit. */
   readonly points: number;
 }
 
