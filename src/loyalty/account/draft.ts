@@ -19,7 +19,10 @@ import { compareLots, placeOf } from "./lotOrder.ts";
 import type { OrderState, QualifyingUnits } from "./orderSnapshot.ts";
 
 type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
-type KeyedField = { [Field in keyof Account]: Account[Field] extends Keyed<unknown> ? Field : never }[keyof Account];
+/** A table of the account. */
+export type KeyedField = {
+  [Field in keyof Account]: Account[Field] extends Keyed<unknown> ? Field : never;
+}[keyof Account];
 type ValueOf<Field extends KeyedField> = Account[Field] extends Keyed<infer Value> ? Value : never;
 type Tables = { readonly [Field in KeyedField]: KeyedMap<ValueOf<Field>> };
 

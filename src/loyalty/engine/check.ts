@@ -33,15 +33,16 @@ export function checkOf(value: unknown, seed: number): number {
   }
 }
 
-/** The hash of a list whose items are hashed like this. */
-export function listCheck<Item>(
+/** The hash of a list whose items are hashed like this, each with what else it takes to do so. */
+export function listCheck<Item, Beside = undefined>(
   list: readonly Item[],
   seed: number,
-  itemCheck: (item: Item, seed: number, i: number) => number,
+  itemCheck: (item: Item, seed: number, i: number, beside: Beside) => number,
+  beside?: Beside,
 ): number {
   if (!Array.isArray(list)) return checkOf(list, seed);
   let check = mix(seed, list.length ^ signOf.list);
-  for (let i = 0; i < list.length; i++) check = itemCheck((list as readonly Item[])[i]!, check, i);
+  for (let i = 0; i < list.length; i++) check = itemCheck((list as readonly Item[])[i]!, check, i, beside!);
   return check;
 }
 

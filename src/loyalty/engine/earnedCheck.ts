@@ -11,13 +11,13 @@ import { checkOf, listCheck, sameCheck } from "./check.ts";
 export function earnedCheck(event: Earned, seed: number): number {
   const { points, lots, order, capUse, cuts } = event;
   let check = checkOf(points, seed);
-  check = listCheck(lots, check, (lot, before) => lotCheck(lot, event, before));
+  check = listCheck(lots, check, lotCheck, event);
   check = orderCheck(Object(order) as OrderSnapshot, event, check);
   check = capUseCheck(capUse, check);
   return listCheck(cuts, check, checkOf);
 }
 
-function lotCheck(lot: Lot, { occurredAt, lots, order }: Earned, seed: number): number {
+function lotCheck(lot: Lot, seed: number, i: number, { occurredAt, lots, order }: Earned): number {
   const { id, issued, remaining, pending, held, earnedAt, activeFrom, expiresAt, cause, partner } = Object(lot) as Lot;
   const { orderId, lineId, ruleId } = Object(cause) as LotCause;
   let check = checkOf(id, seed);
@@ -27,7 +27,7 @@ function lotCheck(lot: Lot, { occurredAt, lots, order }: Earned, seed: number): 
   check = checkOf(held, check);
   check = sameCheck(earnedAt, occurredAt, check);
   check = sameCheck(activeFrom, occurredAt, check);
-  check = lot === lots[0] ? checkOf(expiresAt, check) : sameCheck(expiresAt, lots[0]!.expiresAt, check);
+  check = i === 0 ? checkOf(expiresAt, check) : sameCheck(expiresAt, lots[0]!.expiresAt, check);
   check = sameCheck(orderId, order.orderId, check);
   check = checkOf(lineId, check);
   check = checkOf(ruleId, check);
@@ -42,7 +42,7 @@ function orderCheck(order: OrderSnapshot, { occurredAt, lots }: Earned, seed: nu
   check = checkOf(channel, check);
   check = checkOf(attributes, check);
   check = contextCheck(Object(context) as EarningContext, occurredAt, check);
-  check = listCheck(awarded, check, (one, before, i) => usedCheck(one, lots[i]?.id, before));
+  check = listCheck(awarded, check, usedCheck, lots);
   if (!qualifying) return checkOf(qualifying, check);
   check = checkOf(qualifying.from, check);
   return checkOf(qualifying.units, check);
@@ -71,9 +71,9 @@ function contextCheck(
   return checkOf(capUse, check);
 }
 
-function usedCheck(used: LotPoints, likelyId: unknown, seed: number): number {
+function usedCheck(used: LotPoints, seed: number, i: number, lots: Earned["lots"]): number {
   const { lotId, points } = Object(used) as LotPoints;
-  return checkOf(points, sameCheck(lotId, likelyId, seed));
+  return checkOf(points, sameCheck(lotId, lots[i]?.id, seed));
 }
 
 /** Whatever the order of the caps. */

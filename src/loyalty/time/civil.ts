@@ -14,11 +14,11 @@ export function civilOf(epochDay: number): CivilDate {
   const days = epochDay + toEpoch;
   const cycle = Math.floor(days / daysPerCycle);
   const inCycle = days - cycle * daysPerCycle;
-  const leapDays = Math.floor(inCycle / 1460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / 146_096);
-  const yearInCycle = Math.floor((inCycle - leapDays) / 365);
-  const inYear = inCycle - 365 * yearInCycle - Math.floor(yearInCycle / 4) + Math.floor(yearInCycle / 100);
-  const fromMarch = Math.floor((5 * inYear + 2) / 153);
-  const day = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const leapDays = ((inCycle / 1460) | 0) - ((inCycle / 36_524) | 0) + ((inCycle / 146_096) | 0);
+  const yearInCycle = ((inCycle - leapDays) / 365) | 0;
+  const inYear = inCycle - 365 * yearInCycle - ((yearInCycle / 4) | 0) + ((yearInCycle / 100) | 0);
+  const fromMarch = ((5 * inYear + 2) / 153) | 0;
+  const day = inYear - (((153 * fromMarch + 2) / 5) | 0) + 1;
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
   return { year: 400 * cycle + yearInCycle + (month <= 2 ? 1 : 0), month, day };
 }

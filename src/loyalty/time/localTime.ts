@@ -12,13 +12,13 @@ export function instantText(instant: number): string {
   const { year, month, day } = civilOf(epochDay);
   if (year < 0 || year > 9999) return new Date(instant).toISOString();
   const ms = instant - epochDay * msPerDay;
-  const hour = Math.floor(ms / 3_600_000);
-  const minute = Math.floor(ms / 60_000) % 60;
-  const second = Math.floor(ms / 1000) % 60;
+  const hour = (ms / 3_600_000) | 0;
+  const minute = ((ms / 60_000) | 0) % 60;
+  const second = ((ms / 1000) | 0) % 60;
   const rest = ms % 1000;
   return String.fromCharCode(
-    tens(Math.floor(year / 100)),
-    ones(Math.floor(year / 100)),
+    tens((year / 100) | 0),
+    ones((year / 100) | 0),
     tens(year % 100),
     ones(year),
     45,
@@ -37,8 +37,8 @@ export function instantText(instant: number): string {
     tens(second),
     ones(second),
     46,
-    tens(Math.floor(rest / 10)),
-    ones(Math.floor(rest / 10)),
+    tens((rest / 10) | 0),
+    ones((rest / 10) | 0),
     ones(rest),
     90,
   );
@@ -63,8 +63,8 @@ export function weekdayOf(day: number): number {
 export function dateText(day: number): string {
   const { year, month, day: ofMonth } = civilOf(day);
   return String.fromCharCode(
-    tens(Math.floor(year / 100)),
-    ones(Math.floor(year / 100)),
+    tens((year / 100) | 0),
+    ones((year / 100) | 0),
     tens(year % 100),
     ones(year),
     45,
@@ -87,7 +87,7 @@ export function yearOf(day: number): number {
 }
 
 function tens(value: number): number {
-  return zero + Math.floor(value / 10);
+  return zero + ((value / 10) | 0);
 }
 
 function ones(value: number): number {
