@@ -102,7 +102,7 @@ function readMoment(account: Account, command: Command): Moment {
 /** The latest time that the account knows. */
 function latestOf({ recordedAt, unrecorded }: Account): string {
   if (unrecorded.length === 0) return recordedAt ?? "";
-  return unrecorded.reduce((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), recordedAt ?? "");
+  return unrecorded.reduce((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), recordedAt!);
 }
 
 /** A hash of what is asked: the same for a redelivery. */

@@ -9,7 +9,7 @@ export function applyRedemptionReversed(draft: AccountDraft, event: RedemptionRe
     draft.changeLot(lot, { ...lot, remaining: lot.remaining + use.points, expiresAt }, occurredAt);
   }
   draft.count("redeemed", -points);
-  const redemptions = draft.keyed("redemptions", orderId) ?? [];
+  const redemptions = draft.keyed("redemptions", orderId) ?? draft.unknown("redemption", orderId);
   draft.setKeyed(
     "redemptions",
     orderId,

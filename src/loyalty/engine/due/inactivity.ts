@@ -3,6 +3,7 @@ import { freeOf } from "../../account/free.ts";
 import type { LotPoints } from "../../account/lot.ts";
 import { rounded, times, whole } from "../../accrual/fraction.ts";
 import type { Expired } from "../../events/expired.ts";
+import type { Expiry } from "../../program/expiry.ts";
 import type { Program } from "../../program/program.ts";
 import { ratioOf } from "../../program/ratio.ts";
 import { endOfDuration } from "../../time/addDuration.ts";
@@ -15,13 +16,13 @@ export function inactiveFrom(program: Program, account: Account): string | null 
   const { activeAt, enrolledAt, activePoints, heldPoints } = account;
   if (expiry.type !== "inactivity" || activePoints === heldPoints) return null;
   const times = ["expiry" as const, ...expiry.activities].map((kind) => activeAt[kind] ?? "");
-  const last = times.reduce((latest, time) => (time > latest ? time : latest), enrolledAt ?? "");
+  const last = times.reduce((latest, time) => (time > latest ? time : latest), enrolledAt!);
   return putOff(program, account, instantText(endOfDuration(zone, Date.parse(last), expiry.duration)));
 }
 
 /** Ends all free points, or the policy's share of each lot, rounded up. */
 export function expireInactive({ expiry }: Program, { lots }: Account, at: string): Expired {
-  const share = expiry.type === "inactivity" ? expiry.share : undefined;
+  const { share } = expiry as Extract<Expiry, { readonly type: "inactivity" }>;
   const uses = lots.flatMap((lot): LotPoints[] => {
     const free = freeOf(lot);
     const points = share === undefined ? free : rounded(times(whole(free), ratioOf(share)), "up");
