@@ -32,6 +32,16 @@ describe("accrual", () => {
     expect(points({ rules: [perTen, added] }, [{ amountMinor: 5000 }])).toBe(8);
   });
 
+  it("gives a point that two rules share alike to the first", () => {
+    const half = { type: "linear", rate: "0.5" } as const;
+    const rules: Rule[] = [
+      { id: "first", earn: half },
+      { id: "second", earn: half },
+    ];
+    const order = { orderId: "o", at, lines: [{ lineId: "1", quantity: 1, amountMinor: 100 }] };
+    expect(pointsFor(programWith({ rules }), order).byRule.map(({ points }) => points)).toEqual([1, 0]);
+  });
+
   it.each([
     ["up", 3],
     ["nearest", 3],

@@ -1,8 +1,8 @@
 import { bucketsFor, type Keyed, keyedOf } from "./keyed.ts";
 
 /**
- * A table while a stream is replayed: written to by every event, and asked for as plain JSON once, at the end. It is then
- * the table that one change after the other would have made.
+ * A table while a stream is replayed: written to by every event, and asked for as plain JSON once, at the end. It is
+ * then the table that one change after the other would have made.
  */
 export class KeyedMap<Value> {
   readonly #map = new Map<string, Value>();
