@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { newAccount } from "../../src/loyalty/account/newAccount.ts";
 import { decide } from "../../src/loyalty/engine/decide.ts";
 import { replay } from "../../src/loyalty/engine/replay.ts";
 import { defineProgram } from "../../src/loyalty/program/defineProgram.ts";
@@ -55,6 +56,13 @@ describe("a command", () => {
     expect(member.account).toMatchObject({ activePoints: 5, nextDueAt: null });
   });
 
+  it("to somebody who has not joined is refused", () => {
+    const program = programWith();
+    const command = { type: "redeem", id: "r", at: at(1), points: 1 } as const;
+    const answer = decide(program, newAccount(program, "m9"), command);
+    expect(answer).toMatchObject({ rejections: [{ code: "not_enrolled" }] });
+  });
+
   it("that takes effect before what is known is decided at the latest time known", () => {
     const member = new Member(programWith({ redemption: { points: 1, valueMinor: 1 } }));
     member.buy("o1", 1000, at(5));
@@ -75,6 +83,10 @@ describe("holds", () => {
       { points: 3, valueMinor: 0 },
     ]);
     expect(member.account).toMatchObject({ activePoints: 7, heldPoints: 0 });
+    member.buy("o2", 500, at(2));
+    member.do({ type: "hold", id: "h2", at: at(2), points: 9 });
+    const [captured] = member.do({ type: "capture", at: at(2), holdId: "h2", points: 6 });
+    expect(captured).toMatchObject({ uses: [{ lotId: "o1/base", points: 6 }] });
   });
 
   it.each([
@@ -119,6 +131,26 @@ describe("a programme that no longer ends points", () => {
 });
 
 describe("what lies behind the reversal window", () => {
+  it("leaves the account with cashback that is paid and spends of the card", () => {
+    const member = new Member(
+      programWith({
+        cashback: { earn: { type: "flat", amountMinor: 10 }, rounding: "down" },
+        storedValue: { order: "paidFirst" },
+        reversalWindow: { amount: 10, unit: "day" },
+      }),
+    );
+    member.do({ type: "topUp", at: at(1), paidMinor: 500 });
+    member.do({ type: "spendStoredValue", id: "s1", at: at(1), amountMinor: 200 });
+    member.buy("o1", 1000, at(1));
+    expect([member.account.spends.size, member.account.cashbackOrders.size]).toEqual([1, 1]);
+    for (let i = 0; i < 70; i++) member.buy(`more${i}`, 100, at(30));
+    expect(member.account.spends.size).toBe(0);
+    expect(member.put({ type: "refundStoredValue", at: at(30), spendId: "s1" } as never)).toMatchObject([
+      { code: expect.any(String) as unknown },
+    ]);
+    expect(member.account).toMatchObject({ storedValue: { paidMinor: 300 }, cashback: { activeMinor: 710 } });
+  });
+
   it("leaves the account, coupons that are over and qualifying units of long ago among it", () => {
     const tiers = {
       basis: "spend",

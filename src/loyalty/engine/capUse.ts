@@ -40,7 +40,7 @@ export function capUseAfter(
   for (const cap of caps) {
     if (cap.per === "transaction" || cap.per === "budget") continue;
     const given = capped(byRule, cap);
-    if (given > 0) after[cap.id] = { period: periodOf(cap, day), points: (ownValue(before, cap.id) ?? 0) + given };
+    if (given > 0) after[cap.id] = { period: periodOf(cap, day), points: before[cap.id]! + given };
   }
   return after;
 }
