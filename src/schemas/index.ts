@@ -137,4 +137,4 @@ export {
   transactionLogOptionsSchema,
   transactionRowSchema,
 } from "./transactions.ts";
-export type { Wire, WireSchema, WireShape } from "./wire.ts";
+export type { Wire, WireSchema, WireShape, WireType } from "./wire.ts";

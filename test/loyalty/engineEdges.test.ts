@@ -143,12 +143,16 @@ describe("what lies behind the reversal window", () => {
     member.do({ type: "spendStoredValue", id: "s1", at: at(1), amountMinor: 200 });
     member.buy("o1", 1000, at(1));
     expect([member.account.spends.size, member.account.cashbackOrders.size]).toEqual([1, 1]);
+    member.buy("kept", 1000, at(25));
+    member.do({ type: "refund", at: at(26), orderId: "kept", what: { type: "amount", amountMinor: 500 } });
     for (let i = 0; i < 70; i++) member.buy(`more${i}`, 100, at(30));
     expect(member.account.spends.size).toBe(0);
     expect(member.put({ type: "refundStoredValue", at: at(30), spendId: "s1" } as never)).toMatchObject([
       { code: expect.any(String) as unknown },
     ]);
-    expect(member.account).toMatchObject({ storedValue: { paidMinor: 300 }, cashback: { activeMinor: 710 } });
+    expect(member.account).toMatchObject({ storedValue: { paidMinor: 300 }, cashback: { activeMinor: 720 } });
+    member.do({ type: "refund", at: at(30), orderId: "kept", what: { type: "all" } });
+    expect(replay(member.program, member.events, { asOf: at(30) })).toEqual(member.account);
   });
 
   it("leaves the account, coupons that are over and qualifying units of long ago among it", () => {
