@@ -7,19 +7,6 @@ import { issuesOf } from "../config/issuesOf.ts";
 import { Member, plainSpec, programWith } from "./shop.ts";
 
 const at = (day: number, hour = 10): string => new Date(Date.UTC(2026, 1, day, hour)).toISOString();
-const half = { type: "linear", rate: "0.5" } as const;
-
-describe("points that are rounded together", () => {
-  it("go to the first rule where several lose as much", () => {
-    const rules = [
-      { id: "a", earn: half },
-      { id: "b", earn: half },
-    ];
-    const member = new Member(programWith({ rules }));
-    const [earned] = member.buy("o1", 100, at(1));
-    expect(earned).toMatchObject({ points: 1, lots: [{ id: "o1/a", issued: 1 }] });
-  });
-});
 
 describe("the use of caps", () => {
   it("is noted where a cap reaches beyond the purchase and something was given", () => {

@@ -84,6 +84,13 @@ describe("accrual", () => {
     expect(points({ base: { ...plainSpec.base, tax: "exclude" } }, lines)).toBe(64);
   });
 
+  it("Setono: items of 8,000 in an order of 9,500 earn on 1,500 more where what is not goods earns", () => {
+    const lines = [{ amountMinor: 5000 }, { amountMinor: 3000 }];
+    const order = { shippingMinor: 1500 };
+    expect(points({ base: { ...plainSpec.base, shipping: "include" } }, lines, {}, order)).toBe(95);
+    expect(points({}, lines, {}, order)).toBe(80);
+  });
+
   it("ERPNext issue 33550: the band reached is the right one", () => {
     const bands = [
       { fromMinor: 0, rate: "0.001" },
