@@ -98,6 +98,7 @@ describe("defineProgram", () => {
     ["pending.type", { pending: { type: "later" } }],
     ["pending.duration.unit", { pending: { type: "after", duration: { amount: 1, unit: "fortnight" } } }],
     ["expiry.duration.amount", { expiry: { type: "after", duration: { amount: -1, unit: "day" } } }],
+    ["expiry.duration.amount", { expiry: { type: "after", duration: { amount: 1001, unit: "year" } } }],
     ["expiry.roundUpTo", { expiry: { type: "after", duration: { amount: 1, unit: "day" }, roundUpTo: "decade" } }],
     ["expiry.month", { expiry: { type: "fixedDate", month: 13, day: 1 } }],
     ["expiry.day", { expiry: { type: "fixedDate", month: 2, day: 30 } }],

@@ -31,5 +31,9 @@ export function monthDay(): z.ZodObject<{ month: z.ZodInt; day: z.ZodInt }, z.co
 }
 
 export function duration(): WireType<Duration> {
-  return z.strictObject({ amount: z.int().min(0).max(10_000), unit: z.enum(["day", "week", "month", "year"]) });
+  const amount = z.int().min(0).max(10_000);
+  return z.discriminatedUnion("unit", [
+    z.strictObject({ amount, unit: z.enum(["day", "week", "month"]) }),
+    z.strictObject({ amount: amount.max(1000), unit: z.literal("year") }), // dates have four digits of the year
+  ]);
 }
