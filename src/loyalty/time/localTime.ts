@@ -61,19 +61,7 @@ export function weekdayOf(day: number): number {
 
 /** A day as an ISO date. */
 export function dateText(day: number): string {
-  const { year, month, day: ofMonth } = civilOf(day);
-  return String.fromCharCode(
-    tens((year / 100) | 0),
-    ones((year / 100) | 0),
-    tens(year % 100),
-    ones(year),
-    45,
-    tens(month),
-    ones(month),
-    45,
-    tens(ofMonth),
-    ones(ofMonth),
-  );
+  return instantText(day * msPerDay).slice(0, "2026-11-22".length);
 }
 
 /** A date of the calendar as a day; a 29 February that a year lacks is the 28th. */
