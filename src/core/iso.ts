@@ -1,3 +1,4 @@
+import { daysInMonth } from "./daysInMonth.ts";
 import { msPerHour } from "./zone.ts";
 
 /** An ISO string taken apart. */
@@ -87,9 +88,4 @@ function endOfDigits(text: string, at: number): number {
   let end = at;
   while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
   return end;
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

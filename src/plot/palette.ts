@@ -1,3 +1,5 @@
+import type { JsonObject } from "./spec.ts";
+
 /**
  * Colours that people with any of the common colour vision deficiencies can tell apart.
  *
@@ -10,8 +12,14 @@ export const palette = {
   grey: "#BBBBBB", // ours: neutral beside blue and vermilion, and lighter than both
 } as const;
 
-/** Detractors, passives and promoters, on every chart that tells them apart. */
-export const npsColors: readonly string[] = [palette.vermilion, palette.grey, palette.blue];
+/** The colour of detractors, passives and promoters under their names, on every chart that tells them apart. */
+export function npsColor(
+  names: readonly string[],
+  legend: { readonly title: null } | null = { title: null },
+): JsonObject {
+  const scale = { domain: names, range: [palette.vermilion, palette.grey, palette.blue] };
+  return { field: "category", type: "nominal", scale, legend };
+}
 
 /** Greys for what carries no value. */
 export const ink = { text: "#222222", axis: "#767676", grid: "#E5E5E5", empty: "#EBEBEB" } as const;

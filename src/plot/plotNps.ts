@@ -1,6 +1,6 @@
 import type { NpsResult } from "../nps/nps.ts";
 import { formats, numbersAxis } from "./axes.ts";
-import { npsColors } from "./palette.ts";
+import { npsColor } from "./palette.ts";
 import { isNarrow } from "./look.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
@@ -49,12 +49,7 @@ export function plotNps(result: NpsResult, options: PlotOptions = {}): VegaLiteS
       {
         mark: { type: "bar" },
         encoding: {
-          color: {
-            field: "category",
-            type: "nominal",
-            scale: { domain: categories, range: npsColors },
-            legend: { title: null },
-          },
+          color: npsColor(categories),
         },
       },
       {

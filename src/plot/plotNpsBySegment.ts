@@ -1,7 +1,7 @@
 import type { NpsBySegment, NpsSegment } from "../nps/npsBySegment.ts";
 import { formats, numbersAxis } from "./axes.ts";
 import { defaultWidth } from "./look.ts";
-import { npsColors } from "./palette.ts";
+import { npsColor } from "./palette.ts";
 import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -50,12 +50,7 @@ export function plotNpsBySegment(result: NpsBySegment, options: PlotOptions = {}
       {
         mark: { type: "bar" },
         encoding: {
-          color: {
-            field: "category",
-            type: "nominal",
-            scale: { domain: categories, range: npsColors },
-            legend: { title: null },
-          },
+          color: npsColor(categories),
         },
       },
     ],

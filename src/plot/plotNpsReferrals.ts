@@ -1,6 +1,6 @@
 import type { NpsReferrals } from "../nps/npsReferrals.ts";
 import { formats, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
-import { npsColors } from "./palette.ts";
+import { npsColor } from "./palette.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -47,12 +47,7 @@ export function plotNpsReferrals(result: NpsReferrals, options: PlotOptions = {}
       {
         mark: { type: "bar" },
         encoding: {
-          color: {
-            field: "category",
-            type: "nominal",
-            scale: { domain, range: npsColors },
-            legend: null,
-          },
+          color: npsColor(domain, null),
         },
       },
       {

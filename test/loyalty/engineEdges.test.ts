@@ -90,6 +90,18 @@ describe("holds", () => {
   });
 });
 
+describe("a lot that a partner pays for", () => {
+  it("is still the partner's when its points come back", () => {
+    const rules = [{ id: "gift", earn: { type: "fixed", points: 5 }, partner: "bank" }] as const;
+    const member = new Member(programWith({ rules, redemption: { points: 1, valueMinor: 1 } }));
+    member.buy("o1", 100, at(1));
+    member.do({ type: "redeem", at: at(2), points: 5, orderId: "o2" });
+    member.buy("o2", 100, at(2));
+    member.do({ type: "refund", at: at(3), orderId: "o2", what: { type: "all" } });
+    expect(member.account.lots).toMatchObject([{ id: "o1/gift", remaining: 5, partner: "bank" }]);
+  });
+});
+
 describe("what is reinstated", () => {
   it.each([
     ["a", "b"],

@@ -17,8 +17,8 @@ import type { Lifetime } from "./lifetime.ts";
 import type { Lot, LotPoints } from "./lot.ts";
 import { compareLots, placeOf } from "./lotOrder.ts";
 import type { OrderState, QualifyingUnits } from "./orderSnapshot.ts";
+import type { Mutable } from "../mutable.ts";
 
-type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
 /** A table of the account. */
 export type KeyedField = {
   [Field in keyof Account]: Account[Field] extends Keyed<unknown> ? Field : never;
@@ -237,17 +237,19 @@ export class AccountDraft {
   }
 }
 
-const keyedFields = [
-  "spentLots",
-  "referrals",
-  "entries",
-  "keys",
-  "snapshots",
-  "redemptions",
-  "visits",
-  "cashbackOrders",
-  "spends",
-] as const satisfies readonly KeyedField[];
+/** A map, so that a table that is missing here does not compile. */
+const isKeyed: Readonly<Record<KeyedField, true>> = {
+  spentLots: true,
+  referrals: true,
+  entries: true,
+  keys: true,
+  snapshots: true,
+  redemptions: true,
+  visits: true,
+  cashbackOrders: true,
+  spends: true,
+};
+const keyedFields = Object.keys(isKeyed) as KeyedField[];
 
 function newTables(): Tables {
   return Object.fromEntries(keyedFields.map((field) => [field, new KeyedMap()])) as unknown as Tables;

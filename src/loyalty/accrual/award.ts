@@ -12,6 +12,7 @@ import type { Sale } from "./purchase.ts";
 import { roundAwards, sumOf } from "./roundAwards.ts";
 import { stack } from "./stack.ts";
 import type { TraceWriter } from "./trace.ts";
+import { totalPoints } from "../account/totalPoints.ts";
 
 /** The points of one rule. */
 export interface RulePoints {
@@ -55,10 +56,10 @@ export function award(
   if (tier) trace?.add("tier", total(final), `tier ${context.tier!}`);
   const points = roundAwards(final, rounding);
   const byRule = final.map(({ rule }, i) => rulePoints(rule, points[i]!));
-  trace?.add("rounding", whole(sum(byRule)), `${rounding.mode}, by the ${rounding.stage}`);
+  trace?.add("rounding", whole(totalPoints(byRule)), `${rounding.mode}, by the ${rounding.stage}`);
   const cuts = capAwards(byRule, caps, context.capUse);
   for (const cut of cuts) trace?.addMore("cap", whole(-cut.points), `cap ${cut.capId}`);
-  return { points: sum(byRule), byRule, cuts };
+  return { points: totalPoints(byRule), byRule, cuts };
 }
 
 function withTier(award: Shares, tier: Ratio): Shares {
@@ -73,10 +74,4 @@ function rulePoints({ id, partner }: Rule<Ratio>, points: number): CountedPoints
 
 function total(awards: readonly Shares[]): Fraction {
   return awards.map(({ shares }) => sumOf(shares)).reduce(plus, zero);
-}
-
-function sum(byRule: readonly RulePoints[]): number {
-  let all = 0;
-  for (const { points } of byRule) all += points;
-  return all;
 }

@@ -1,8 +1,11 @@
 import { checkNumber } from "../../core/check.ts";
+import { daysInMonth } from "../../core/daysInMonth.ts";
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
 import { checkObject } from "../checks.ts";
-import { dayOfDate } from "../time/localTime.ts";
 import { readInstant } from "../time/readInstant.ts";
+
+/** Who was born on 29 February has a birthday. */
+const leapYear = 2024;
 
 /** Notes what is wrong with the fields of a birthday's command. */
 export function checkBirthday(issues: IssueSink, command: Readonly<Record<string, unknown>>): void {
@@ -14,10 +17,5 @@ export function checkBirthday(issues: IssueSink, command: Readonly<Record<string
   if (!checkObject(issues, ["birthday"], birthday)) return;
   const { month, day } = birthday;
   if (!checkNumber(issues, ["birthday", "month"], month, { min: 1, max: 12, whole: true })) return;
-  checkNumber(issues, ["birthday", "day"], day, { min: 1, max: daysIn(month), whole: true });
-}
-
-/** How many days a month has in a leap year. */
-function daysIn(month: number): number {
-  return new Date(dayOfDate(2024, month, 31) * 86_400_000).getUTCDate();
+  checkNumber(issues, ["birthday", "day"], day, { min: 1, max: daysInMonth(leapYear, month), whole: true });
 }

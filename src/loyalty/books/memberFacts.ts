@@ -1,6 +1,7 @@
 import { msPerDay } from "../../core/zone.ts";
 import { isRedemption, orderOf } from "./eventPoints.ts";
 import type { MemberHistory } from "./pointHistory.ts";
+import { totalPoints } from "../account/totalPoints.ts";
 
 /** One member seen over a window of time. */
 export interface MemberFacts {
@@ -61,7 +62,7 @@ export function memberFacts(
     purchases += 1;
     paidMinor += order.paidMinor;
     if (order.points > 0) earningPaidMinor += order.paidMinor;
-    cutPoints += event.cuts.reduce((sum, { points }) => sum + points, 0);
+    cutPoints += totalPoints(event.cuts);
   }
   const isLapsed = (at: number, last: number): boolean => at - last > lapseDays * msPerDay;
   return {

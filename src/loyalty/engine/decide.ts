@@ -1,14 +1,13 @@
 import { makeIssue, throwIfAny } from "../../core/issues.ts";
 import type { MetricIssue } from "../../core/metricError.ts";
 import type { Account } from "../account/account.ts";
-import { AccountDraft } from "../account/draft.ts";
 import { keyedGet } from "../account/keyed.ts";
 import type { EventPayload, LoyaltyEvent } from "../events/event.ts";
 import type { Program } from "../program/program.ts";
 import { instantText } from "../time/localTime.ts";
 import { canonicalInstant, readInstant } from "../time/readInstant.ts";
 import { afterEffects } from "./afterEffects.ts";
-import { apply } from "./apply/apply.ts";
+import { draftAfter } from "./apply/draftAfter.ts";
 import { checkOf, fieldsCheck } from "./check.ts";
 import { checkCommand } from "./checkCommand.ts";
 import type { Command } from "./command.ts";
@@ -157,7 +156,5 @@ function following(
   payloads: readonly EventPayload[],
   { now, nowText }: Moment,
 ): EventPayload[] {
-  const draft = new AccountDraft(account);
-  for (const payload of payloads) apply(draft, payload, nowText);
-  return afterEffects(program, draft, payloads, now, nowText);
+  return afterEffects(program, draftAfter(account, payloads, nowText), payloads, now, nowText);
 }

@@ -1,6 +1,7 @@
 import type { Account } from "../account/account.ts";
 import type { EventEnvelope, EventPayload, LoyaltyEvent } from "../events/event.ts";
 import { eventCheck } from "./eventCheck.ts";
+import type { Mutable } from "../mutable.ts";
 
 /** What the events of one decision have in common. */
 export interface Origin extends Pick<EventEnvelope, "programVersion" | "recordedAt"> {
@@ -11,8 +12,6 @@ export interface Origin extends Pick<EventEnvelope, "programVersion" | "recorded
   readonly key: string;
   readonly keyCheck: number;
 }
-
-type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
 
 /** Payloads as events: each with its number, and a check that is built on the one before. */
 export function numbered(account: Account, payloads: readonly EventPayload[], origin: Origin): LoyaltyEvent[] {

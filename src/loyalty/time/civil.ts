@@ -1,3 +1,5 @@
+import { daysInMonth } from "../../core/daysInMonth.ts";
+
 /** A day of the calendar. */
 export interface CivilDate {
   readonly year: number;
@@ -29,12 +31,7 @@ export function civilDay({ year, month, day }: CivilDate): number {
   const cycle = Math.floor(yearFromMarch / 400);
   const yearInCycle = yearFromMarch - 400 * cycle;
   const fromMarch = month <= 2 ? month + 9 : month - 3;
-  const inYear = Math.floor((153 * fromMarch + 2) / 5) + Math.min(day, daysIn(year, month)) - 1;
+  const inYear = Math.floor((153 * fromMarch + 2) / 5) + Math.min(day, daysInMonth(year, month)) - 1;
   const inCycle = 365 * yearInCycle + Math.floor(yearInCycle / 4) - Math.floor(yearInCycle / 100) + inYear;
   return daysPerCycle * cycle + inCycle - toEpoch;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

@@ -1,6 +1,7 @@
 import type { AccountDraft } from "../../account/draft.ts";
 import type { LotPoints } from "../../account/lot.ts";
 import type { OrderSnapshot, OrderState } from "../../account/orderSnapshot.ts";
+import type { Mutable } from "../../mutable.ts";
 
 const noUses: readonly LotPoints[] = [];
 const nothingBack = { taken: 0, owed: 0, forgiven: 0, inCash: 0 };
@@ -14,7 +15,7 @@ export function addOrder(draft: AccountDraft, order: OrderSnapshot, recordedAt: 
 /** An order of which nothing has been refunded. Written out: a spread takes ten times as long. */
 function orderState(order: OrderSnapshot, recordedAt: string): OrderState {
   const { orderId, programVersion, lines, channel, attributes, context, awarded, qualifying } = order;
-  const state: { -readonly [Field in keyof OrderState]: OrderState[Field] } = {
+  const state: Mutable<OrderState> = {
     orderId,
     programVersion,
     lines,

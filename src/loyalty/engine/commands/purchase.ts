@@ -16,6 +16,7 @@ import { capUseAfter, capUseBefore } from "../capUse.ts";
 import type { PurchaseCommand } from "../command.ts";
 import type { Handler } from "../handler.ts";
 import { tooLate } from "../tooLate.ts";
+import type { Mutable } from "../../mutable.ts";
 
 export const purchase: Handler<PurchaseCommand> = (program, account, command, moment) => {
   const { budgetLeft, purchase: order } = command;
@@ -57,8 +58,6 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, mo
     ...(cashback ? earnCashback(program, cashback, account, snapshot, moment) : []),
   ];
 };
-
-type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
 
 function lotOf(orderId: string, { ruleId, points, partner }: RulePoints, dates: LotDates): Lot {
   const { pending, earnedAt, activeFrom, expiresAt } = dates;

@@ -1,5 +1,3 @@
-import type { Account } from "../../account/account.ts";
-import { AccountDraft } from "../../account/draft.ts";
 import { keyedGet } from "../../account/keyed.ts";
 import type { OrderState } from "../../account/orderSnapshot.ts";
 import type { EventPayload } from "../../events/event.ts";
@@ -10,9 +8,10 @@ import { returnRedeemed } from "../../refunds/returnRedeemed.ts";
 import { reverseClawback } from "../../refunds/reverseClawback.ts";
 import { clawBackCashback } from "../../cashback/clawBackCashback.ts";
 import { removeStamps } from "../../stamps/removeStamps.ts";
-import { apply } from "../apply/apply.ts";
+import { draftAfter } from "../apply/draftAfter.ts";
 import type { RefundCommand } from "../command.ts";
 import type { Handler } from "../handler.ts";
+import { totalPoints } from "../../account/totalPoints.ts";
 
 export const refund: Handler<RefundCommand> = (program, account, { orderId, what }, moment) => {
   const order = keyedGet(account.snapshots, orderId);
@@ -34,25 +33,19 @@ export const refund: Handler<RefundCommand> = (program, account, { orderId, what
   const fact = { type: "refunded", occurredAt: moment.atText, orderId, refunded, targetPoints } as const;
   const returned = returnRedeemed(program, account, order, refunded, moment);
   const payloads: EventPayload[] = [{ ...fact, qualifying, qualifyingLost }, ...returned];
-  const paidBack = afterAll(account, returned, moment.nowText);
+  // What comes next may take from the same lots.
+  const paidBack = draftAfter(account, returned, moment.nowText).fields;
   const more = excess(order, targetPoints);
   if (more > 0) payloads.push(clawBack(program, paidBack, order, more, byRule, moment.atText));
   if (more < 0) payloads.push(reverseClawback(program, paidBack, order, -more, moment));
   if (judged.cashback) payloads.push(...clawBackCashback(program, judged.cashback, account, order, refunded, moment));
   if (!judged.stamps) return payloads;
-  const after = afterAll(account, payloads, moment.nowText);
+  const after = draftAfter(account, payloads, moment.nowText).fields;
   return [...payloads, ...removeStamps(program, judged.stamps, after, order, refunded, moment)];
 };
-
-/** The account once this has happened, since what comes next may take from the same lots. */
-function afterAll(account: Account, payloads: readonly EventPayload[], recordedAt: string): Account {
-  const draft = new AccountDraft(account);
-  for (const payload of payloads) apply(draft, payload, recordedAt);
-  return draft.fields;
-}
 
 /** Points still to be taken back; below zero where too many have been. */
 function excess({ awarded, clawedBack }: OrderState, target: number): number {
   const { taken, owed, forgiven, inCash } = clawedBack;
-  return awarded.reduce((sum, { points }) => sum + points, 0) - target - taken - owed - forgiven - inCash;
+  return totalPoints(awarded) - target - taken - owed - forgiven - inCash;
 }

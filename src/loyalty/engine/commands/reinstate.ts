@@ -3,6 +3,7 @@ import { lotDates } from "../../account/lotDates.ts";
 import { canonicalInstant } from "../../time/readInstant.ts";
 import type { ReinstateCommand } from "../command.ts";
 import type { Handler } from "../handler.ts";
+import { totalPoints } from "../../account/totalPoints.ts";
 
 export const reinstate: Handler<ReinstateCommand> = (program, account, command, { at, atText, now, nowText }) => {
   const since = canonicalInstant(command.expiredSince);
@@ -10,7 +11,7 @@ export const reinstate: Handler<ReinstateCommand> = (program, account, command, 
     .filter(([, { expired, spentAt }]) => expired > 0 && spentAt >= since)
     .map(([lotId, { expired }]) => ({ lotId, points: expired }))
     .sort((a, b) => (a.lotId < b.lotId ? -1 : 1));
-  const points = returns.reduce((sum, use) => sum + use.points, 0);
+  const points = totalPoints(returns);
   if (points === 0) {
     const message = `No points expired since ${since}.`;
     return { code: "nothing_to_do", message, path: ["expiredSince"], details: { since } };

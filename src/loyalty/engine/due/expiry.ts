@@ -3,6 +3,7 @@ import type { Lot } from "../../account/lot.ts";
 import type { Expired } from "../../events/expired.ts";
 import type { Program } from "../../program/program.ts";
 import { putOff } from "../../tiers/putOff.ts";
+import { totalPoints } from "../../account/totalPoints.ts";
 
 /** Points that can end: all but those that a hold has set aside, which end when it releases them. */
 function ending({ remaining, held }: Lot): number {
@@ -18,6 +19,6 @@ export function nextExpiry(program: Program, account: Account): string | null {
 export function expireLots({ lots }: Account, at: string): Expired {
   const over = lots.filter((lot) => lot.expiresAt !== null && lot.expiresAt <= at && ending(lot) > 0);
   const uses = over.map((lot) => ({ lotId: lot.id, points: ending(lot) }));
-  const points = uses.reduce((sum, use) => sum + use.points, 0);
+  const points = totalPoints(uses);
   return { type: "expired", occurredAt: at, cause: "date", points, uses };
 }

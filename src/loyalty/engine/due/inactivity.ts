@@ -9,6 +9,7 @@ import { ratioOf } from "../../program/ratio.ts";
 import { endOfDuration } from "../../time/addDuration.ts";
 import { putOff } from "../../tiers/putOff.ts";
 import { instantText } from "../../time/localTime.ts";
+import { totalPoints } from "../../account/totalPoints.ts";
 
 /** When the points of an account end for want of activity; `null` when they do not. */
 export function inactiveFrom(program: Program, account: Account): string | null {
@@ -28,6 +29,6 @@ export function expireInactive({ expiry }: Program, { lots }: Account, at: strin
     const points = share === undefined ? free : rounded(times(whole(free), ratioOf(share)), "up");
     return points > 0 ? [{ lotId: lot.id, points }] : [];
   });
-  const points = uses.reduce((sum, use) => sum + use.points, 0);
+  const points = totalPoints(uses);
   return { type: "expired", occurredAt: at, cause: "inactivity", points, uses };
 }
