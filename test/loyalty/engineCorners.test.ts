@@ -116,8 +116,11 @@ describe("caps of a purchase and of a budget", () => {
         budgetLeft,
         purchase: { orderId, lines: [{ lineId: "1", quantity: 1, amountMinor: 10_000 }] },
       } as never)[0];
-    expect(bought("o1", {})).toMatchObject({ points: 80, capUse: {} });
-    expect(bought("o2", { pot: 30 })).toMatchObject({ points: 30, capUse: {} });
+    expect(bought("o1", {})).toMatchObject({
+      points: 80,
+      order: { context: { capUse: { pot: { before: 0, after: 0 } } } },
+    });
+    expect(bought("o2", { pot: 30 })).toMatchObject({ points: 30 });
     expect(member.account.capUse).toEqual({});
   });
 });

@@ -124,6 +124,7 @@ describe("merge", () => {
     expect(merge(anna, ann)).toMatchObject([{ code: "duplicate_id", details: { id: "o1" } }]);
     const [, spent] = membersOf();
     spent.buy("o1", 100, at);
+    const [lot] = spent.account.lots;
     spent.do({ type: "redeem", at, points: 1 });
     const moved = { ...(anna.events.at(-1) as unknown as AccountMergedOut).moved, snapshots: emptyKeyed() };
     const put = (more: object): unknown => {
@@ -131,7 +132,6 @@ describe("merge", () => {
       const half = { direction: "in", fromMemberId: "anna", moved: all, movedCheck: movedCheck(all) } as const;
       return decide(spent.program, spent.account, { type: "merge", id: "x", at, correlationId: "m", half });
     };
-    const lot = { ...spent.events.find((event) => event.type === "earned")!.lots[0]! };
     expect(put({ lots: [lot] })).toMatchObject({ rejections: [{ code: "duplicate_id", details: { id: "o1/base" } }] });
     expect(put({ programId: "other" })).toMatchObject({ rejections: [{ code: "other_program" }] });
   });

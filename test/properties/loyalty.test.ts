@@ -24,7 +24,7 @@ function remainders({ events }: Member): Map<string, number> {
   const lots = new Map<string, number>();
   const add = (id: string, points: number): unknown => lots.set(id, (lots.get(id) ?? 0) + points);
   for (const event of events) {
-    if ("lots" in event && event.type === "earned") event.lots.forEach(({ id, issued }) => add(id, issued));
+    if (event.type === "earned") event.lots.forEach(({ lotId, points }) => add(lotId, points));
     if ("lot" in event && event.lot) add(event.lot.id, event.lot.issued);
     if ("uses" in event && event.type !== "held") event.uses.forEach(({ lotId, points }) => add(lotId, -points));
     if ("returns" in event) event.returns.forEach(({ lotId, points }) => add(lotId, points));

@@ -32,6 +32,14 @@ export interface LotCause {
   readonly ruleId: string;
 }
 
+/** A lot as a purchase was awarded it. */
+export interface AwardedLot extends LotPoints {
+  /** Id of the rule that gave it. */
+  readonly ruleId: string;
+  /** Who pays for it, if not the programme. */
+  readonly partner?: string;
+}
+
 /** So many points of one lot. */
 export interface LotPoints {
   /** Id of the lot. */

@@ -1,6 +1,7 @@
-import type { EarningContext } from "../accrual/context.ts";
+import type { Sale } from "../accrual/purchase.ts";
 import type { OrderLine } from "../accrual/line.ts";
-import type { LotPoints } from "./lot.ts";
+import type { CapStep } from "./capUse.ts";
+import type { AwardedLot, LotPoints } from "./lot.ts";
 
 /** What a refund must know of an order: how it earned, and under which rules. */
 export interface OrderSnapshot {
@@ -10,16 +11,18 @@ export interface OrderSnapshot {
   readonly programVersion: number;
   /** Its lines, with the money that counted. */
   readonly lines: readonly OrderLine[];
-  /** Where it was made. */
-  readonly channel?: string;
-  /** What else conditions asked for. */
-  readonly attributes?: Readonly<Record<string, string>>;
-  /** Tier, weekday and use of the caps when it was made. */
-  readonly context: EarningContext;
-  /** What each lot was awarded. */
-  readonly awarded: readonly LotPoints[];
-  /** Its qualifying units; `null` where it brought none. */
-  readonly qualifying: QualifyingUnits | null;
+  /** What conditions and caps ask for. */
+  readonly context: OrderContext;
+}
+
+/** What the rules could know of an order beside its lines. */
+export interface OrderContext extends Sale {
+  /** Tier held when it was made. */
+  readonly tier: string | null;
+  /** Purchases of the member before it. */
+  readonly purchasesBefore: number;
+  /** What each cap had given before it and after it. */
+  readonly capUse: Readonly<Record<string, CapStep>>;
 }
 
 /** Qualifying units of one stretch of time. */
@@ -32,8 +35,14 @@ export interface QualifyingUnits {
 
 /** An order and what has been refunded of it so far. */
 export interface OrderState extends OrderSnapshot {
+  /** When it was made, in UTC. */
+  readonly at: string;
   /** When it was recorded, in UTC. */
   readonly recordedAt: string;
+  /** What each lot was awarded. */
+  readonly awarded: readonly AwardedLot[];
+  /** Its qualifying units; `null` where it brought none. */
+  readonly qualifying: QualifyingUnits | null;
   /** What has been refunded of it so far. */
   readonly refunded: Refunded;
   /** What has been taken back so far, and how. */

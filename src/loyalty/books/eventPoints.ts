@@ -21,11 +21,15 @@ export function addedLots(event: EventPayload): readonly AddedLot[] {
     const all = [...lots, ...keyedEntries(spentLots).map(([, lot]) => lot)];
     return all.map(({ id, remaining, earnedAt }) => ({ id, points: remaining, earnedAt }));
   }
+  if (event.type === "earned") {
+    const { occurredAt: earnedAt } = event;
+    return event.lots.map(({ lotId: id, points }) => ({ id, points, earnedAt }));
+  }
   return issuedLots(event).map(({ id, issued, earnedAt }) => ({ id, points: issued, earnedAt }));
 }
 
 function issuedLots(event: EventPayload): readonly Lot[] {
-  if (event.type === "earned" || event.type === "transferredIn" || event.type === "raffleDrawn") return event.lots;
+  if (event.type === "transferredIn" || event.type === "raffleDrawn") return event.lots;
   if (event.type === "stamped") {
     return event.completed.flatMap(({ reward }) => (reward.type === "points" ? [reward.lot] : []));
   }

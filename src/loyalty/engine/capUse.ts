@@ -1,7 +1,7 @@
 import type { RulePoints } from "../accrual/award.ts";
 import { capped } from "../accrual/capAwards.ts";
 import type { Account } from "../account/account.ts";
-import type { CapUse } from "../account/capUse.ts";
+import type { CapStep, CapUse } from "../account/capUse.ts";
 import type { Program } from "../program/program.ts";
 import type { Cap } from "../program/rule.ts";
 import { ownValue } from "../ownValue.ts";
@@ -29,20 +29,21 @@ export function usedIn(uses: readonly CapUse[] | undefined, period: string): num
   return uses?.findLast((use) => use.period === period)?.points ?? 0;
 }
 
-/** The use of the caps that reach beyond one purchase, after an award, in the period that the purchase falls in. */
-export function capUseAfter(
+/** What the caps that reach beyond one purchase have given before it and after it, in the period that it falls in. */
+export function capSteps(
   { caps }: Program,
   day: number,
-  before: Readonly<Record<string, number>>,
+  used: Readonly<Record<string, number>>,
   byRule: readonly RulePoints[],
-): Record<string, CapUse> {
-  const after: Record<string, CapUse> = {};
+): Record<string, CapStep> {
+  const steps: Record<string, CapStep> = {};
   for (const cap of caps) {
-    if (cap.per === "transaction" || cap.per === "budget") continue;
-    const given = capped(byRule, cap);
-    if (given > 0) after[cap.id] = { period: periodOf(cap, day), points: before[cap.id]! + given };
+    if (cap.per === "transaction") continue;
+    const before = used[cap.id]!;
+    const given = cap.per === "budget" ? 0 : capped(byRule, cap);
+    steps[cap.id] = { period: periodOf(cap, day), before, after: before + given };
   }
-  return after;
+  return steps;
 }
 
 /** The local day, month or year of a cap; empty for one without a period. */

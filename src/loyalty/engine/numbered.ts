@@ -43,7 +43,7 @@ function eventOf(
   if (payload.type !== "earned") {
     return { ...payload, id, sequence, memberId, programVersion, recordedAt, key, keyCheck, check: 0 };
   }
-  const { type, occurredAt, points, lots, order, capUse, cuts } = payload;
+  const { type, occurredAt, points, lots, activeFrom, expiresAt, qualifying, order, cuts } = payload;
   return {
     type,
     id,
@@ -56,8 +56,10 @@ function eventOf(
     keyCheck,
     points,
     lots,
+    activeFrom,
+    expiresAt,
+    qualifying,
     order,
-    capUse,
     cuts,
     check: 0,
   };

@@ -1,7 +1,6 @@
 import type { CapCut } from "../accrual/capAwards.ts";
-import type { CapUse } from "../account/capUse.ts";
-import type { Lot } from "../account/lot.ts";
-import type { OrderSnapshot } from "../account/orderSnapshot.ts";
+import type { AwardedLot } from "../account/lot.ts";
+import type { OrderSnapshot, QualifyingUnits } from "../account/orderSnapshot.ts";
 
 /** A purchase was awarded points, perhaps none. */
 export interface Earned {
@@ -12,11 +11,15 @@ export interface Earned {
   /** Points awarded in all, of the smallest unit. */
   readonly points: number;
   /** One lot a rule. */
-  readonly lots: readonly Lot[];
+  readonly lots: readonly AwardedLot[];
+  /** From when they can be spent; `null` until an action decides it. */
+  readonly activeFrom: string | null;
+  /** From when they are gone; `null` when never. */
+  readonly expiresAt: string | null;
+  /** The qualifying units of the order; `null` where it brings none. */
+  readonly qualifying: QualifyingUnits | null;
   /** The order, as a refund must know it. */
   readonly order: OrderSnapshot;
-  /** The use of the caps after it. */
-  readonly capUse: Readonly<Record<string, CapUse>>;
   /** What caps cut. */
   readonly cuts: readonly CapCut[];
 }

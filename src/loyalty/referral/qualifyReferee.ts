@@ -27,7 +27,7 @@ export function qualifyReferee(
   if (referredBy.qualified) return alreadyReferred("The member's referral has counted already.");
   const order = keyedGet(snapshots, orderId);
   if (!order) return { code: "unknown_order", message: "The account knows no such order.", path, details: { orderId } };
-  const orderedAt = order.context.at;
+  const orderedAt = order.at;
   const click = attributedClick(program.zone, terms, referredBy.clicks, orderedAt);
   if (!click) {
     const message = "The order lies in the window of no click.";
@@ -41,8 +41,8 @@ export function qualifyReferee(
   }
   const counts = (other: OrderState): boolean =>
     netMinor(other) >= minimumMinor &&
-    attributedClick(program.zone, terms, referredBy.clicks, other.context.at) !== null;
-  const earlier = keyedEntries(snapshots).find(([, other]) => other.context.at < orderedAt && counts(other));
+    attributedClick(program.zone, terms, referredBy.clicks, other.at) !== null;
+  const earlier = keyedEntries(snapshots).find(([, other]) => other.at < orderedAt && counts(other));
   if (earlier) {
     const message = "An earlier order is the one that counts.";
     return { code: "not_first_order", message, path, details: { orderId: earlier[0] } };

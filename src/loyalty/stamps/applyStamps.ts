@@ -7,7 +7,7 @@ import type { Stamped, StampsExpired, StampsRemoved } from "./events.ts";
 import type { CompletedCard } from "./stampState.ts";
 
 export function applyStamped(draft: AccountDraft, event: Stamped, recordedAt: string): void {
-  const { orderId, stamps, repaid, endowed, completed, card, cards, capUse, order } = event;
+  const { occurredAt, orderId, stamps, repaid, endowed, completed, card, cards, capUse, order } = event;
   const state = draft.fields.stamps;
   draft.fields.stamps = {
     card,
@@ -27,7 +27,7 @@ export function applyStamped(draft: AccountDraft, event: Stamped, recordedAt: st
     if (reward.type === "coupon") addCoupons(draft, [reward.coupon]);
   }
   for (const cap in capUse) draft.setCapUse(cap, capUse[cap]!);
-  if (order) addOrder(draft, order, recordedAt);
+  if (order) addOrder(draft, order, { occurredAt, lots: [], qualifying: null }, recordedAt);
   draft.setKeyed("visits", orderId, { stamps, refunded: 0, recordedAt });
 }
 

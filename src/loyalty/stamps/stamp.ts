@@ -4,7 +4,6 @@ import type { OrderSnapshot } from "../account/orderSnapshot.ts";
 import type { Handler } from "../engine/handler.ts";
 import { notOffered, type Rejection } from "../engine/rejection.ts";
 import { tooLate } from "../engine/tooLate.ts";
-import { localDay, weekdayOf } from "../time/localTime.ts";
 import type { StampCommand } from "./commands.ts";
 import { giveStamps } from "./giveStamps.ts";
 import type { StampEarning } from "./stampCards.ts";
@@ -22,21 +21,8 @@ export const stamp: Handler<StampCommand> = (program, account, command, moment) 
   ];
   const asked = stampsOf(per, lines);
   if (asked === 0) return { code: "nothing_to_do", message: "The visit gives no stamp.", details: { orderId } };
-  const context = {
-    at: moment.atText,
-    weekday: weekdayOf(localDay(program.zone, moment.at)),
-    tier: account.tier?.id ?? null,
-    purchasesBefore: account.lifetime.purchases,
-    capUse: {},
-  };
-  const order: OrderSnapshot = {
-    orderId,
-    programVersion: program.version,
-    lines,
-    context,
-    awarded: [],
-    qualifying: null,
-  };
+  const context = { tier: account.tier?.id ?? null, purchasesBefore: account.lifetime.purchases, capUse: {} };
+  const order: OrderSnapshot = { orderId, programVersion: program.version, lines, context };
   return [giveStamps(program, program.stamps, account, { orderId, asked, order }, moment)];
 };
 

@@ -5,7 +5,7 @@ import type { EventPayload } from "../events/event.ts";
  * more than the one before it.
  */
 export function gainedUnits(payload: EventPayload): number {
-  if (payload.type === "earned") return payload.order.qualifying!.units;
+  if (payload.type === "earned") return payload.qualifying!.units;
   if (payload.type === "refunded") return Math.max(0, -payload.qualifyingLost);
   return payload.type === "referralQualified" && payload.side === "referrer" ? (payload.qualifying?.units ?? 0) : 0;
 }

@@ -1,10 +1,9 @@
 import { award, type RulePoints } from "../../accrual/award.ts";
-import type { EarningContext } from "../../accrual/context.ts";
 import { orderLines } from "../../accrual/orderLines.ts";
 import { keyedGet } from "../../account/keyed.ts";
-import type { Lot } from "../../account/lot.ts";
-import { type LotDates, lotDates } from "../../account/lotDates.ts";
-import type { OrderSnapshot } from "../../account/orderSnapshot.ts";
+import type { AwardedLot } from "../../account/lot.ts";
+import { lotDates } from "../../account/lotDates.ts";
+import type { OrderContext, OrderSnapshot } from "../../account/orderSnapshot.ts";
 import type { Earned } from "../../events/earned.ts";
 import { earnCashback } from "../../cashback/earnCashback.ts";
 import { stampPurchase } from "../../stamps/stampPurchase.ts";
@@ -12,7 +11,7 @@ import { knownOrder } from "../../stamps/stamp.ts";
 import { qualifyingOf } from "../../tiers/qualifyingUnits.ts";
 import { unitsOf } from "../../tiers/unitsOf.ts";
 import { localDay, weekdayOf } from "../../time/localTime.ts";
-import { capUseAfter, capUseBefore } from "../capUse.ts";
+import { capSteps, capUseBefore } from "../capUse.ts";
 import type { PurchaseCommand } from "../command.ts";
 import type { Handler } from "../handler.ts";
 import { tooLate } from "../tooLate.ts";
@@ -27,29 +26,29 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, mo
   const day = localDay(program.zone, at);
   const lines = orderLines(program, order);
   const earning = lines.filter((line) => line.isEligible);
-  const context: EarningContext = {
-    at: atText,
-    weekday: weekdayOf(day),
-    tier: account.tier?.id ?? null,
-    purchasesBefore: account.lifetime.purchases,
-    capUse: capUseBefore(program, account, day, budgetLeft),
-  };
-  const { points, byRule, cuts } = award(program, order, earning, context);
-  const dates = lotDates(program, context.tier, at, now);
-  const lots: Lot[] = [];
-  for (const rule of byRule) if (rule.points > 0) lots.push(lotOf(order.orderId, rule, dates));
-  const snapshot: Mutable<OrderSnapshot> = {
-    orderId: order.orderId,
-    programVersion: program.version,
-    lines,
-    context,
-    awarded: lots.map(({ id, issued }) => ({ lotId: id, points: issued })),
+  const tier = account.tier?.id ?? null;
+  const purchasesBefore = account.lifetime.purchases;
+  const used = capUseBefore(program, account, day, budgetLeft);
+  const earningContext = { at: atText, weekday: weekdayOf(day), tier, purchasesBefore, capUse: used };
+  const { points, byRule, cuts } = award(program, order, earning, earningContext);
+  const { activeFrom, expiresAt } = lotDates(program, tier, at, now);
+  const lots: AwardedLot[] = [];
+  for (const rule of byRule) if (rule.points > 0) lots.push(lotOf(order.orderId, rule));
+  const context: Mutable<OrderContext> = { tier, purchasesBefore, capUse: capSteps(program, day, used, byRule) };
+  if (order.channel !== undefined) context.channel = order.channel;
+  if (order.attributes) context.attributes = order.attributes;
+  const snapshot: OrderSnapshot = { orderId: order.orderId, programVersion: program.version, lines, context };
+  const earned: Earned = {
+    type: "earned",
+    occurredAt: atText,
+    points,
+    lots,
+    activeFrom,
+    expiresAt,
     qualifying: qualifyingOf(program, account, day, unitsOf(program, earning, byRule)),
+    order: snapshot,
+    cuts,
   };
-  if (order.channel !== undefined) snapshot.channel = order.channel;
-  if (order.attributes) snapshot.attributes = order.attributes;
-  const capUse = capUseAfter(program, day, context.capUse, byRule);
-  const earned: Earned = { type: "earned", occurredAt: atText, points, lots, order: snapshot, capUse, cuts };
   const { stamps, cashback } = program;
   if (!stamps && !cashback) return [earned];
   return [
@@ -59,19 +58,7 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, mo
   ];
 };
 
-function lotOf(orderId: string, { ruleId, points, partner }: RulePoints, dates: LotDates): Lot {
-  const { pending, earnedAt, activeFrom, expiresAt } = dates;
-  const lot: Mutable<Lot> = {
-    id: `${orderId}/${ruleId}`,
-    issued: points,
-    remaining: points,
-    pending,
-    held: 0,
-    earnedAt,
-    activeFrom,
-    expiresAt,
-    cause: { orderId, ruleId },
-  };
-  if (partner !== undefined) lot.partner = partner;
-  return lot;
+function lotOf(orderId: string, { ruleId, points, partner }: RulePoints): AwardedLot {
+  const lotId = `${orderId}/${ruleId}`;
+  return partner === undefined ? { lotId, ruleId, points } : { lotId, ruleId, points, partner };
 }
