@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { keyedValues } from "../../src/loyalty/account/keyed.ts";
 import { balanceOf } from "../../src/loyalty/account/balanceOf.ts";
 import { replay } from "../../src/loyalty/engine/replay.ts";
 import { commandsOf } from "../loyalty/arbitraries.ts";
@@ -155,7 +156,7 @@ describe("stored value", () => {
           member.put({ type: "refundStoredValue", at: start, spendId: "spend", amountMinor } as never);
         }
         const inOne = afterSpending(program, paidMinor, bonusMinor, Math.ceil((paidMinor + bonusMinor) / 2));
-        const returned = member.account.spends.buckets.flat()[0]![1].returnedMinor;
+        const returned = keyedValues(member.account.spends)[0]!.returnedMinor;
         if (returned > 0) inOne.do({ type: "refundStoredValue", at: start, spendId: "spend", amountMinor: returned });
         expect(member.account.storedValue).toEqual(inOne.account.storedValue);
         member.put({ type: "refundStoredValue", at: start, spendId: "spend" } as never);

@@ -8,7 +8,15 @@ export interface Keyed<Value> {
   /** Entries in the table. */
   readonly size: number;
   /** A power of two. */
-  readonly buckets: readonly (readonly KeyedEntry<Value>[])[];
+  readonly buckets: readonly Bucket<Value>[];
+}
+
+/** A few entries of a table. */
+export interface Bucket<Value> {
+  /** Their keys. */
+  readonly keys: readonly string[];
+  /** What is under each of these. */
+  readonly values: readonly Value[];
 }
 
 /** A key and what is under it. */
@@ -17,7 +25,12 @@ export type KeyedEntry<Value> = readonly [key: string, value: Value];
 /** A table in the making. Buckets of the table that it was copied from are copied when they are written to. */
 export interface KeyedDraft<Value> {
   size: number;
-  buckets: KeyedEntry<Value>[][];
+  buckets: Bucket<Value>[];
+}
+
+interface BucketDraft<Value> extends Bucket<Value> {
+  readonly keys: string[];
+  readonly values: Value[];
 }
 
 /** Entries in a bucket on average, at the most. */
@@ -25,14 +38,14 @@ const fullBucket = 16;
 
 /** A table without entries. */
 export function emptyKeyed(): Keyed<never> {
-  return { size: 0, buckets: [[]] };
+  return { size: 0, buckets: [{ keys: [], values: [] }] };
 }
 
-/** A table of these entries, in their order, with so many buckets at the least. */
-export function keyedOf<Value>(entries: Iterable<KeyedEntry<Value>>, size: number, bucketsBefore = 1): Keyed<Value> {
-  const count = bucketsFor(size, bucketsBefore);
-  const buckets = Array.from({ length: count }, (): KeyedEntry<Value>[] => []);
-  for (const entry of entries) buckets[placeIn(buckets, entry[0])]!.push(entry);
+/** A table of these entries, in their order. */
+export function keyedOf<Value>(entries: readonly KeyedEntry<Value>[]): Keyed<Value> {
+  const size = entries.length;
+  const buckets = emptyBuckets<Value>(bucketsFor(size, 1));
+  for (const [key, value] of entries) push(buckets[placeIn(buckets, key)]!, key, value);
   return { size, buckets };
 }
 
@@ -45,60 +58,79 @@ export function bucketsFor(size: number, before: number): number {
 
 /** The value under a key. */
 export function keyedGet<Value>({ buckets }: Keyed<Value>, key: string): Value | undefined {
-  const bucket = buckets[placeIn(buckets, key)]!;
-  for (const entry of bucket) if (entry[0] === key) return entry[1];
-  return undefined;
+  const { keys, values } = buckets[placeIn(buckets, key)]!;
+  const i = keys.indexOf(key);
+  return i === -1 ? undefined : values[i];
 }
 
 /** All entries. */
 export function keyedEntries<Value>({ buckets }: Keyed<Value>): KeyedEntry<Value>[] {
-  return buckets.flat();
+  return buckets.flatMap(({ keys, values }) => keys.map((key, i) => [key, values[i]!] as const));
+}
+
+/** All values. */
+export function keyedValues<Value>({ buckets }: Keyed<Value>): Value[] {
+  return buckets.flatMap(({ values }) => values);
 }
 
 /** The entries that are still needed: the table itself, where all are. */
 export function keyedKept<Value>(table: Keyed<Value>, isKept: (value: Value) => boolean): Keyed<Value> {
-  const isEntryKept = (entry: KeyedEntry<Value>): boolean => isKept(entry[1]);
-  if (table.buckets.every((bucket) => bucket.every(isEntryKept))) return table;
-  const buckets = table.buckets.map((bucket) => bucket.filter(isEntryKept));
-  const size = buckets.reduce((sum, bucket) => sum + bucket.length, 0);
+  if (table.buckets.every(({ values }) => values.every(isKept))) return table;
+  const buckets = table.buckets.map(({ keys, values }) => ({
+    keys: keys.filter((_, i) => isKept(values[i]!)),
+    values: values.filter(isKept),
+  }));
+  const size = buckets.reduce((sum, { keys }) => sum + keys.length, 0);
   return size === 0 ? emptyKeyed() : { size, buckets };
 }
 
 /** Puts a value under a key. `before` is the table that this one was copied from, which stays as it is. */
 export function keyedSet<Value>(table: KeyedDraft<Value>, before: Keyed<Value>, key: string, value: Value): void {
   const bucket = ownBucket(table, before, key);
-  for (let i = 0; i < bucket.length; i++) {
-    if (bucket[i]![0] !== key) continue;
-    bucket[i] = [key, value];
+  const i = bucket.keys.indexOf(key);
+  if (i !== -1) {
+    bucket.values[i] = value;
     return;
   }
-  bucket.push([key, value]);
+  push(bucket, key, value);
   table.size++;
   if (table.size > fullBucket * table.buckets.length) table.buckets = doubled(table.buckets);
 }
 
 /** Drops a key that the table has. */
 export function keyedDrop<Value>(table: KeyedDraft<Value>, before: Keyed<Value>, key: string): void {
-  const bucket = ownBucket(table, before, key);
-  bucket.splice(
-    bucket.findIndex((entry) => entry[0] === key),
-    1,
-  );
+  const { keys, values } = ownBucket(table, before, key);
+  const i = keys.indexOf(key);
+  keys.splice(i, 1);
+  values.splice(i, 1);
   table.size--;
 }
 
-function ownBucket<Value>({ buckets }: KeyedDraft<Value>, before: Keyed<Value>, key: string): KeyedEntry<Value>[] {
+function ownBucket<Value>({ buckets }: KeyedDraft<Value>, before: Keyed<Value>, key: string): BucketDraft<Value> {
   const place = placeIn(buckets, key);
   const bucket = buckets[place]!;
-  if (before.buckets[place] !== bucket) return bucket;
-  return (buckets[place] = bucket.slice());
+  if (before.buckets[place] !== bucket) return bucket as BucketDraft<Value>;
+  const mine = { keys: bucket.keys.slice(), values: bucket.values.slice() };
+  buckets[place] = mine;
+  return mine;
 }
 
 /** The entries in twice as many buckets. */
-function doubled<Value>(buckets: readonly (readonly KeyedEntry<Value>[])[]): KeyedEntry<Value>[][] {
-  const more = Array.from({ length: 2 * buckets.length }, (): KeyedEntry<Value>[] => []);
-  for (const bucket of buckets) for (const entry of bucket) more[placeIn(more, entry[0])]!.push(entry);
+function doubled<Value>(buckets: readonly Bucket<Value>[]): Bucket<Value>[] {
+  const more = emptyBuckets<Value>(2 * buckets.length);
+  for (const { keys, values } of buckets) {
+    for (const [i, key] of keys.entries()) push(more[placeIn(more, key)]!, key, values[i]!);
+  }
   return more;
+}
+
+function emptyBuckets<Value>(count: number): BucketDraft<Value>[] {
+  return Array.from({ length: count }, () => ({ keys: [], values: [] }));
+}
+
+function push<Value>({ keys, values }: BucketDraft<Value>, key: string, value: Value): void {
+  keys.push(key);
+  values.push(value);
 }
 
 function placeIn(buckets: readonly unknown[], key: string): number {

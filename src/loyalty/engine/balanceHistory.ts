@@ -61,7 +61,7 @@ export function balanceHistory(
     account = evolve(program, account, event);
     return { at: event.occurredAt, event: event.type, ...balanceOf(account) };
   });
-  const draft = new AccountDraft(account);
+  const draft = AccountDraft.of(account);
   for (const due of last.unrecorded) {
     apply(draft, due, asOf);
     points.push({ at: due.occurredAt, event: due.type, ...balanceOf(draft.fields) });

@@ -12,41 +12,51 @@ const leastEvents = 64;
  * Drops what lies behind the reversal window: keys, snapshots, redemptions, lots without points and periods of caps. Their totals stay
  * in the counters. Qualifying units go after three years of their window.
  */
-export function compact({ zone, reversalWindow, tiers }: Program, draft: AccountDraft, recordedAt: string): void {
+export function compact(program: Program, draft: AccountDraft, recordedAt: string): void {
+  const { zone, reversalWindow, tiers } = program;
   const day = localDay(zone, Date.parse(recordedAt));
   const { amount, unit } = reversalWindow;
   const before = dateText(addToDay(day, { amount: -amount, unit }) - 1); // a day more than any zone's offset
   const { fields } = draft;
-  draft.keepKeyed("keys", (use) => use.recordedAt > before);
-  draft.keepKeyed("snapshots", (order) => order.recordedAt > before);
-  draft.keepKeyed("redemptions", (all) => all.some((one) => one.recordedAt > before));
-  const returnable = lotsThatPointsMayReturnTo(draft);
-  draft.keepKeyed("spentLots", (lot) => lot.spentAt > before || returnable.has(lot.id));
-  draft.keepKeyed("referrals", (made) => made.recordedAt > before);
-  draft.keepKeyed("entries", ({ won, recordedAt: last }) => won === null || last > before);
-  compactStamps(draft, before);
-  draft.keepKeyed("cashbackOrders", (order) => order.recordedAt > before);
-  if (fields.coupons.length > 0) {
-    fields.coupons = fields.coupons.filter(({ state, since }) => state === "issued" || since > before);
-  }
-  draft.keepKeyed("spends", (spend) => spend.recordedAt > before);
-  for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
+  if (fields.enrolledAt !== null && fields.enrolledAt <= before) dropOlder(draft, before);
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {
     const length = window.type === "rolling" ? window.duration : { amount: 1, unit: "year" as const };
     const first = dateText(addToDay(day, { amount: -3 * length.amount, unit: length.unit }));
     fields.qualifying = fields.qualifying.filter(({ from }) => from >= first);
   }
-  fields.compactAt = fields.version + Math.max(leastEvents, draft.sizeOf("keys"));
+  fields.compactAt = fields.version + Math.max(leastEvents, draft.tables.size("keys"));
+}
+
+/**
+ * Most of what an account knows is no older than itself, so that young ones are not looked through; what a merger brings
+ * stays until then.
+ */
+function dropOlder(draft: AccountDraft, before: string): void {
+  const { fields, tables } = draft;
+  tables.keep("keys", (use) => use.recordedAt > before);
+  tables.keep("snapshots", (order) => order.recordedAt > before);
+  tables.keep("redemptions", (all) => all.some((one) => one.recordedAt > before));
+  const returnable = lotsThatPointsMayReturnTo(draft);
+  tables.keep("spentLots", (lot) => lot.spentAt > before || returnable.has(lot.id));
+  tables.keep("referrals", (made) => made.recordedAt > before);
+  tables.keep("entries", ({ won, recordedAt: last }) => won === null || last > before);
+  compactStamps(draft, before);
+  tables.keep("cashbackOrders", (order) => order.recordedAt > before);
+  if (fields.coupons.length > 0) {
+    fields.coupons = fields.coupons.filter(({ state, since }) => state === "issued" || since > before);
+  }
+  tables.keep("spends", (spend) => spend.recordedAt > before);
+  for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
 }
 
 /** Late redemptions and refunds are kept longer than the lots that they used up long before they arrived. */
 function lotsThatPointsMayReturnTo(draft: AccountDraft): Set<string> {
   const lotIds = new Set<string>();
-  for (const all of draft.valuesOf("redemptions")) {
+  for (const all of draft.tables.values("redemptions")) {
     for (const { uses } of all) for (const { lotId } of uses) lotIds.add(lotId);
   }
-  for (const { clawedUses } of draft.valuesOf("snapshots")) for (const { lotId } of clawedUses) lotIds.add(lotId);
+  for (const { clawedUses } of draft.tables.values("snapshots")) for (const { lotId } of clawedUses) lotIds.add(lotId);
   return lotIds;
 }
 

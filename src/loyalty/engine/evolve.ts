@@ -25,7 +25,7 @@ import { record } from "./record.ts";
  */
 export function evolve(program: Program, account: Account, event: LoyaltyEvent): Account {
   if (!isNext(event, account)) throw new MetricError([nextIssue(["event"], event, account)]);
-  const draft = new AccountDraft(account);
+  const draft = AccountDraft.of(account);
   if (account.unrecorded.length > 0) draft.fields.unrecorded = account.unrecorded.slice(1);
   else apply(draft, event, event.recordedAt);
   record(program, draft, event);

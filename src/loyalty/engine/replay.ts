@@ -47,16 +47,17 @@ export function replay(program: Program, events: Iterable<LoyaltyEvent>, options
 
 /** All events applied to one draft. */
 function folded(program: Program, events: Iterable<LoyaltyEvent>): Account {
-  let draft: AccountDraft | null = null;
+  let replayed: ReturnType<typeof AccountDraft.replaying> | null = null;
   let row = 0;
   for (const event of events) {
-    draft ??= new AccountDraft(newAccount(program, (Object(event) as LoyaltyEvent).memberId), true);
+    replayed ??= AccountDraft.replaying(newAccount(program, (Object(event) as LoyaltyEvent).memberId));
+    const { draft } = replayed;
     if (!isNext(event, draft.fields)) throw new MetricError([nextIssue(["events", row], event, draft.fields)]);
     apply(draft, event, event.recordedAt);
     record(program, draft, event);
     row++;
   }
-  if (!draft) throw new MetricError([makeIssue("required", ["events"], "at least one event", [])]);
-  const account = draft.settled();
+  if (!replayed) throw new MetricError([makeIssue("required", ["events"], "at least one event", [])]);
+  const account = replayed.settled();
   return { ...account, nextDueAt: nextDue(program, account) };
 }

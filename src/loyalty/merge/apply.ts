@@ -21,8 +21,8 @@ export function applyAccountMerged(draft: AccountDraft, event: AccountMerged): v
     joinAll(draft, movedAccount(event.moved), event.occurredAt);
     return;
   }
-  draft.dropLots();
-  for (const table of tables) draft.dropKeyed(table);
+  draft.lots.clear();
+  for (const table of tables) draft.tables.clear(table);
   Object.assign(draft.fields, emptied(), { status: "closed", mergedInto: event.toMemberId });
 }
 

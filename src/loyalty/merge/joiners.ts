@@ -18,10 +18,10 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
   programId: null,
   tier: null,
   lots: (draft, lots) => {
-    for (const lot of lots) draft.addLot(lot);
+    for (const lot of lots) draft.lots.add(lot);
   },
   spentLots: (draft, table) => {
-    for (const [id, lot] of keyedEntries(table)) draft.setKeyed("spentLots", id, lot);
+    for (const [id, lot] of keyedEntries(table)) draft.tables.set("spentLots", id, lot);
   },
   deficit: ({ fields }, deficit) => {
     fields.deficit += deficit;
@@ -40,7 +40,7 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
   },
   referrals: (draft, table) => {
     for (const [id, made] of keyedEntries(table)) {
-      if (!draft.keyed("referrals", id)) draft.setKeyed("referrals", id, made);
+      if (!draft.tables.get("referrals", id)) draft.tables.set("referrals", id, made);
     }
   },
   referralTotals: ({ fields }, totals) => {
@@ -48,7 +48,7 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
   },
   entries: (draft, table) => {
     for (const [id, state] of keyedEntries(table)) {
-      draft.setKeyed("entries", id, joinedEntries(draft.keyed("entries", id), state));
+      draft.tables.set("entries", id, joinedEntries(draft.tables.get("entries", id), state));
     }
   },
   capUse: (draft, caps) => {
@@ -67,34 +67,34 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
   },
   keys: (draft, table) => {
     for (const [key, use] of keyedEntries(table)) {
-      if (!draft.keyed("keys", key)) draft.setKeyed("keys", key, use);
+      if (!draft.tables.get("keys", key)) draft.tables.set("keys", key, use);
     }
   },
   snapshots: (draft, table) => {
-    for (const [id, order] of keyedEntries(table)) draft.setKeyed("snapshots", id, order);
+    for (const [id, order] of keyedEntries(table)) draft.tables.set("snapshots", id, order);
   },
   redemptions: (draft, table) => {
     for (const [id, all] of keyedEntries(table)) {
-      draft.setKeyed("redemptions", id, [...(draft.keyed("redemptions", id) ?? []), ...all]);
+      draft.tables.set("redemptions", id, [...(draft.tables.get("redemptions", id) ?? []), ...all]);
     }
   },
   stamps: ({ fields }, stamps) => {
     fields.stamps = joinedStamps(fields.stamps, stamps);
   },
   visits: (draft, table) => {
-    for (const [id, visit] of keyedEntries(table)) draft.setKeyed("visits", id, visit);
+    for (const [id, visit] of keyedEntries(table)) draft.tables.set("visits", id, visit);
   },
   cashback: ({ fields }, cashback, occurredAt) => {
     fields.cashback = joinedCashback(fields.cashback, cashback, occurredAt);
   },
   cashbackOrders: (draft, table) => {
-    for (const [id, order] of keyedEntries(table)) draft.setKeyed("cashbackOrders", id, order);
+    for (const [id, order] of keyedEntries(table)) draft.tables.set("cashbackOrders", id, order);
   },
   storedValue: ({ fields }, storedValue) => {
     fields.storedValue = joinedStoredValue(fields.storedValue, storedValue);
   },
   spends: (draft, table) => {
-    for (const [id, spend] of keyedEntries(table)) draft.setKeyed("spends", id, spend);
+    for (const [id, spend] of keyedEntries(table)) draft.tables.set("spends", id, spend);
   },
   coupons: addCoupons,
 };

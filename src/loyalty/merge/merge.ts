@@ -77,7 +77,7 @@ function stampsMoved(
 ): EventPayload[] {
   const dropped = droppedCard(account.stamps, moved.stamps);
   if (!program.stamps || !dropped) return [];
-  const draft = new AccountDraft(account);
+  const draft = AccountDraft.of(account);
   applyAccountMerged(draft, merged);
   const visit = { orderId: `merge/${merged.fromMemberId}`, asked: dropped.earned, order: null };
   return [giveStamps(program, uncapped(program.stamps), draft.fields, visit, moment)];

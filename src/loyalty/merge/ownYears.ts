@@ -30,7 +30,7 @@ export function inOwnYears(program: Program, account: Account, moved: MovedAccou
   return {
     ...moved,
     qualifying: moved.qualifying.map(moveUnits),
-    snapshots: keyedOf(snapshots, snapshots.length),
-    referrals: keyedOf(referrals, referrals.length),
+    snapshots: keyedOf(snapshots),
+    referrals: keyedOf(referrals),
   };
 }

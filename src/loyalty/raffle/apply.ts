@@ -5,8 +5,8 @@ import type { RaffleState } from "./state.ts";
 
 /** Writes what happened in a raffle into a draft. */
 export function applyRaffle(draft: AccountDraft, event: RaffleEvent, recordedAt: string): void {
-  const state = draft.keyed("entries", event.raffleId) ?? { entries: 0, granted: 0, orders: [], won: null };
-  draft.setKeyed("entries", event.raffleId, { ...changed(draft, state, event), recordedAt });
+  const state = draft.tables.get("entries", event.raffleId) ?? { entries: 0, granted: 0, orders: [], won: null };
+  draft.tables.set("entries", event.raffleId, { ...changed(draft, state, event), recordedAt });
 }
 
 type Part = Omit<RaffleState, "recordedAt">;

@@ -40,8 +40,7 @@ export function qualifyReferee(
     return { code: "below_minimum", message, path, details: { net, minimumMinor } };
   }
   const counts = (other: OrderState): boolean =>
-    netMinor(other) >= minimumMinor &&
-    attributedClick(program.zone, terms, referredBy.clicks, other.at) !== null;
+    netMinor(other) >= minimumMinor && attributedClick(program.zone, terms, referredBy.clicks, other.at) !== null;
   const earlier = keyedEntries(snapshots).find(([, other]) => other.at < orderedAt && counts(other));
   if (earlier) {
     const message = "An earlier order is the one that counts.";

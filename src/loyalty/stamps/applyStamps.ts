@@ -28,7 +28,7 @@ export function applyStamped(draft: AccountDraft, event: Stamped, recordedAt: st
   }
   for (const cap in capUse) draft.setCapUse(cap, capUse[cap]!);
   if (order) addOrder(draft, order, { occurredAt, lots: [], qualifying: null }, recordedAt);
-  draft.setKeyed("visits", orderId, { stamps, refunded: 0, recordedAt });
+  draft.tables.set("visits", orderId, { stamps, refunded: 0, recordedAt });
 }
 
 export function applyStampsRemoved(draft: AccountDraft, event: StampsRemoved): void {
@@ -55,8 +55,8 @@ export function applyStampsRemoved(draft: AccountDraft, event: StampsRemoved): v
     draft.count("forgiven", points.forgiven);
     draft.fields.deficit += points.owed;
   }
-  const visit = draft.keyed("visits", orderId) ?? draft.unknown("order", orderId);
-  draft.setKeyed("visits", orderId, { ...visit, refunded: visit.refunded + stamps });
+  const visit = draft.tables.get("visits", orderId) ?? draft.unknown("order", orderId);
+  draft.tables.set("visits", orderId, { ...visit, refunded: visit.refunded + stamps });
 }
 
 export function applyStampsExpired({ fields }: AccountDraft, { earned, endowed }: StampsExpired): void {
@@ -71,7 +71,7 @@ export function closeStamps(draft: AccountDraft): void {
   const lost = (stamps.card?.earned ?? 0) + (stamps.card?.endowed ?? 0);
   const totals = added(stamps.totals, { expired: lost });
   fields.stamps = { ...stamps, card: null, completed: [], owed: 0, totals };
-  draft.dropKeyed("visits");
+  draft.tables.clear("visits");
 }
 
 function stampsIn(cards: readonly CompletedCard[]): number {

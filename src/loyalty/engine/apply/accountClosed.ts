@@ -7,12 +7,12 @@ import type { AccountClosed } from "../../events/accountClosed.ts";
 export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: AccountClosed): void {
   const { fields } = draft;
   draft.count("forfeited", forfeitedPoints);
-  draft.dropLots();
+  draft.lots.clear();
   fields.status = "closed";
   fields.deficit = 0;
   fields.holds = [];
-  draft.dropKeyed("snapshots");
-  draft.dropKeyed("redemptions");
+  draft.tables.clear("snapshots");
+  draft.tables.clear("redemptions");
   closeStamps(draft);
   closeStoredValue(draft);
   closeCashback(draft);

@@ -4,7 +4,7 @@ import type { Lot } from "../../account/lot.ts";
 /** Adds lots that are new to the account. */
 export function addLots(draft: AccountDraft, lots: readonly Lot[]): void {
   for (const lot of lots) {
-    draft.addLot(lot);
+    draft.lots.add(lot);
     draft.count("issued", lot.issued);
   }
 }

@@ -16,7 +16,7 @@ export function applyClawbackReversed(draft: AccountDraft, event: ClawbackRevers
   draft.fields.deficit -= owed - (lot?.issued ?? 0);
   const order = draft.knownOrder(orderId);
   const clawedBack = addParts(order.clawedBack, event, -1);
-  draft.setKeyed("snapshots", orderId, { ...order, clawedBack, clawedUses: without(order.clawedUses, taken) });
+  draft.tables.set("snapshots", orderId, { ...order, clawedBack, clawedUses: without(order.clawedUses, taken) });
 }
 
 /** Uses without the last so many points. */

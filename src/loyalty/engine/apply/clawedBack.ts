@@ -7,7 +7,7 @@ export function applyClawedBack(draft: AccountDraft, event: ClawedBack): void {
   takeParts(draft, event);
   const order = draft.knownOrder(orderId);
   const clawedBack = addParts(order.clawedBack, event, 1);
-  draft.setKeyed("snapshots", orderId, { ...order, clawedBack, clawedUses: [...order.clawedUses, ...uses] });
+  draft.tables.set("snapshots", orderId, { ...order, clawedBack, clawedUses: [...order.clawedUses, ...uses] });
 }
 
 /** Takes points back out of the account. */

@@ -5,7 +5,7 @@ import { apply } from "./apply.ts";
 
 /** A draft of an account to which this has happened; the account stays as it is. */
 export function draftAfter(account: Account, payloads: readonly EventPayload[], recordedAt: string): AccountDraft {
-  const draft = new AccountDraft(account);
+  const draft = AccountDraft.of(account);
   for (const payload of payloads) apply(draft, payload, recordedAt);
   return draft;
 }

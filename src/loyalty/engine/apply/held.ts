@@ -27,6 +27,6 @@ function endHold(draft: AccountDraft, holdId: string, at: string): void {
 function mark(draft: AccountDraft, uses: readonly LotPoints[], sign: 1 | -1, at: string): void {
   for (const { lotId, points } of uses) {
     const lot = draft.knownLot(lotId);
-    draft.changeLot(lot, { ...lot, held: lot.held + sign * points }, at);
+    draft.lots.change(lot, { ...lot, held: lot.held + sign * points }, at);
   }
 }

@@ -8,7 +8,7 @@ export function applyRedeemed(draft: AccountDraft, event: Omit<Redeemed, "type">
   draft.count("redeemed", points);
   draft.own("activeAt").redeem = occurredAt;
   if (orderId === null) return;
-  const others = draft.keyed("redemptions", orderId) ?? [];
+  const others = draft.tables.get("redemptions", orderId) ?? [];
   const redemption = { redemptionId, points, valueMinor, uses, returned: 0, recordedAt };
-  draft.setKeyed("redemptions", orderId, [...others, redemption]);
+  draft.tables.set("redemptions", orderId, [...others, redemption]);
 }

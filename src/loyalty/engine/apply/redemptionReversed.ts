@@ -6,11 +6,11 @@ export function applyRedemptionReversed(draft: AccountDraft, event: RedemptionRe
   for (const use of returns) {
     const lot = draft.knownLot(use.lotId);
     const expiresAt = later(lot.expiresAt, usableUntil);
-    draft.changeLot(lot, { ...lot, remaining: lot.remaining + use.points, expiresAt }, occurredAt);
+    draft.lots.change(lot, { ...lot, remaining: lot.remaining + use.points, expiresAt }, occurredAt);
   }
   draft.count("redeemed", -points);
-  const redemptions = draft.keyed("redemptions", orderId) ?? draft.unknown("redemption", orderId);
-  draft.setKeyed(
+  const redemptions = draft.tables.get("redemptions", orderId) ?? draft.unknown("redemption", orderId);
+  draft.tables.set(
     "redemptions",
     orderId,
     redemptions.map((one) => (one.redemptionId === redemptionId ? { ...one, returned: one.returned + points } : one)),

@@ -4,7 +4,7 @@ import type { Reinstated } from "../../events/reinstated.ts";
 export function applyReinstated(draft: AccountDraft, { occurredAt, points, returns, expiresAt }: Reinstated): void {
   for (const use of returns) {
     const lot = draft.knownLot(use.lotId);
-    draft.changeLot(lot, { ...lot, remaining: lot.remaining + use.points, expiresAt }, occurredAt);
+    draft.lots.change(lot, { ...lot, remaining: lot.remaining + use.points, expiresAt }, occurredAt);
   }
   draft.count("expired", -points);
 }

@@ -56,7 +56,7 @@ export function dueEffects(
   through: string,
 ): { readonly payloads: readonly EventPayload[]; readonly account: Account } {
   if (account.nextDueAt === null || account.nextDueAt > through) return { payloads: [], account };
-  const draft = new AccountDraft(account);
+  const draft = AccountDraft.of(account);
   const payloads: EventPayload[] = [];
   for (let at = account.nextDueAt; at <= through;) {
     const due = effects.find(({ next }) => (next(program, draft.fields) ?? "~") <= at);
