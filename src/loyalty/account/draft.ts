@@ -3,12 +3,12 @@ import type { Mutable } from "../mutable.ts";
 import { ownValue } from "../ownValue.ts";
 import type { Account, Hold } from "./account.ts";
 import type { CapUse } from "./capUse.ts";
-import { ChangedTables } from "./changedTables.ts";
+import { changedTables } from "./changedTable.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Lot, LotPoints } from "./lot.ts";
 import { LotList } from "./lotList.ts";
 import type { OrderState, QualifyingUnits } from "./orderSnapshot.ts";
-import { ReplayedTables } from "./replayedTables.ts";
+import { replayedTables, settleTables } from "./replayedTables.ts";
 import type { Tables } from "./tables.ts";
 
 /**
@@ -31,25 +31,25 @@ export class AccountDraft {
   /** For a few changes of an account, which stays as it is. */
   static of(account: Account): AccountDraft {
     const fields = { ...account };
-    return new AccountDraft(fields, account, new ChangedTables(fields, account));
+    return new AccountDraft(fields, account, changedTables(fields));
   }
 
   /** For a whole replay into an account of which nothing is known yet, and which nobody else has; and its end. */
   static replaying(account: Account): { readonly draft: AccountDraft; readonly settled: () => Account } {
-    const tables = new ReplayedTables();
+    const tables = replayedTables();
     const draft = new AccountDraft(account, null, tables);
     const settled = (): Account => {
-      tables.settle(draft.fields);
+      settleTables(tables, draft.fields);
       draft.lots.settle();
       return draft.fields;
     };
     return { draft, settled };
   }
 
-  /** Adds to counters of the account's life. */
-  count(field: keyof Lifetime, by: number): void {
+  /** The counters of the account's life, copied unless they are this draft's own already. */
+  ownLifetime(): Mutable<Lifetime> {
     if (this.#before?.lifetime === this.fields.lifetime) this.fields.lifetime = { ...this.fields.lifetime };
-    (this.fields.lifetime as Mutable<Lifetime>)[field] += by;
+    return this.fields.lifetime;
   }
 
   /** Takes points out of lots, or, below zero, puts them back. */
@@ -64,7 +64,7 @@ export class AccountDraft {
 
   /** The order that an event names. */
   knownOrder(id: string): OrderState {
-    return this.tables.get("snapshots", id) ?? this.unknown("order", id);
+    return this.tables.snapshots.get(id) ?? this.unknown("order", id);
   }
 
   /** Ends the work on an event that names what the account does not have. */
@@ -75,14 +75,11 @@ export class AccountDraft {
 
   /** What a cap has given in a period, in place of what it had. Most often it is the latest one. */
   setCapUse(capId: string, use: CapUse): void {
-    const all = this.own("capUse") as Record<string, CapUse[]>;
-    const had = ownValue(all, capId) ?? [];
-    const uses = this.#before && had === ownValue(this.#before.capUse, capId) ? [...had] : had;
+    const uses = this.#ownUses(capId);
     let place = uses.length;
     while (place > 0 && uses[place - 1]!.period > use.period) place--;
     if (uses[place - 1]?.period === use.period) uses[place - 1] = use;
     else uses.splice(place, 0, use);
-    all[capId] = uses;
   }
 
   /** A list of the account, copied unless it is this draft's own already. */
@@ -97,9 +94,24 @@ export class AccountDraft {
     return this.fields.holds as Hold[];
   }
 
-  /** A record of the account, copied unless it is this draft's own already. */
-  own<Field extends "capUse" | "activeAt">(field: Field): Mutable<Account[Field]> {
-    if (this.#before?.[field] === this.fields[field]) this.fields[field] = { ...this.fields[field] };
-    return this.fields[field];
+  /** The times of the last activities. */
+  ownActiveAt(): Mutable<Account["activeAt"]> {
+    if (this.#before?.activeAt === this.fields.activeAt) this.fields.activeAt = { ...this.fields.activeAt };
+    return this.fields.activeAt;
+  }
+
+  /** What the caps have given. */
+  ownCapUse(): Record<string, readonly CapUse[]> {
+    if (this.#before?.capUse === this.fields.capUse) this.fields.capUse = { ...this.fields.capUse };
+    return this.fields.capUse;
+  }
+
+  #ownUses(capId: string): CapUse[] {
+    const all = this.ownCapUse();
+    const had = ownValue(all, capId);
+    if (had && had !== this.#before?.capUse[capId]) return had as CapUse[];
+    const mine = had ? [...had] : [];
+    all[capId] = mine;
+    return mine;
   }
 }

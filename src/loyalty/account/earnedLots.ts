@@ -3,13 +3,12 @@ import type { Mutable } from "../mutable.ts";
 import type { Lot } from "./lot.ts";
 
 /** The lots that a purchase adds to an account; they may wait for activation. */
-export function earnedLots(
-  { lots, order, occurredAt, activeFrom, expiresAt }: Earned,
-  recordedAt: string,
-): readonly Lot[] {
+export function earnedLots(event: Earned, recordedAt: string): readonly Lot[] {
+  const { lots, order, occurredAt, activeFrom = occurredAt, expiresAt } = event;
   const { orderId } = order;
   const pending = activeFrom === null || activeFrom > recordedAt;
-  return lots.map(({ lotId, points, ruleId, partner }) => {
+  const earned: Lot[] = [];
+  for (const { lotId, points, ruleId, partner } of lots) {
     const lot: Mutable<Lot> = {
       id: lotId,
       issued: points,
@@ -22,6 +21,7 @@ export function earnedLots(
       cause: { orderId, ruleId },
     };
     if (partner !== undefined) lot.partner = partner;
-    return lot;
-  });
+    earned.push(lot);
+  }
+  return earned;
 }

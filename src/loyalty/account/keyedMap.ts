@@ -1,4 +1,5 @@
 import { bucketsFor, emptyKeyed, type Keyed } from "./keyed.ts";
+import type { TableDraft } from "./tables.ts";
 import { textHash } from "./textHash.ts";
 
 /** Entries for which there is room at first. */
@@ -11,7 +12,7 @@ const nowhere = -1;
  *
  * A `Map` would hash each key again, and takes four times as long once there are a hundred thousand.
  */
-export class KeyedMap<Value> {
+export class KeyedMap<Value> implements TableDraft<Value> {
   #keys: string[] = [];
   /** What was dropped leaves `undefined`. */
   #values: (Value | undefined)[] = [];

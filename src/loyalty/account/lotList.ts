@@ -25,7 +25,7 @@ export class LotList {
 
   /** The lot, with points or without. */
   get(id: string): Lot | undefined {
-    return this.#openLot(id) ?? this.#tables.get("spentLots", id);
+    return this.#openLot(id) ?? this.#tables.spentLots.get(id);
   }
 
   add(lot: Lot): void {
@@ -47,7 +47,7 @@ export class LotList {
       return;
     }
     if (old.remaining > 0) this.#remove(old);
-    else this.#tables.drop("spentLots", old.id);
+    else this.#tables.spentLots.drop(old.id);
     if (lot.remaining > 0) this.add(open(lot, lot.remaining));
     else this.#addSpent(lot, at, expired);
   }
@@ -65,7 +65,7 @@ export class LotList {
   /** Forgets all lots, those without points among them. */
   clear(): void {
     this.#fields.lots = [];
-    this.#tables.clear("spentLots");
+    this.#tables.spentLots.clear();
     this.#first = 0;
     this.#index = null;
     this.#fields.activePoints = 0;
@@ -79,7 +79,7 @@ export class LotList {
   }
 
   #addSpent(lot: Lot, at: string, expired: number): void {
-    this.#tables.set("spentLots", lot.id, spent(lot, at, expired));
+    this.#tables.spentLots.set(lot.id, spent(lot, at, expired));
   }
 
   #own(): Lot[] {

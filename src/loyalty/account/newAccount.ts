@@ -8,6 +8,7 @@ import { noStoredValue } from "../storedValue/storedValueState.ts";
 import type { Account } from "./account.ts";
 import { emptyKeyed } from "./keyed.ts";
 import { emptyLifetime } from "./lifetime.ts";
+import { textHash } from "./textHash.ts";
 
 /**
  * The account of a member of whom nothing is known yet; its first command is `enrol`.
@@ -29,7 +30,7 @@ export function newAccount(program: Program, memberId: string): Account {
     programId: program.id,
     memberId,
     version: 0,
-    check: 0,
+    check: textHash(memberId, 0),
     status: "new",
     mergedInto: null,
     enrolledAt: null,

@@ -10,15 +10,17 @@ export type KeyedField = {
 export type ValueOf<Field extends KeyedField> = Account[Field] extends Keyed<infer Value> ? Value : never;
 
 /** The tables of an account that is being changed. */
-export interface Tables {
-  /** What a table has under a key. */
-  get<Field extends KeyedField>(field: Field, key: string): ValueOf<Field> | undefined;
-  set<Field extends KeyedField>(field: Field, key: string, value: ValueOf<Field>): void;
+export type Tables = { readonly [Field in KeyedField]: TableDraft<ValueOf<Field>> };
+
+/** A table that is being changed. */
+export interface TableDraft<Value> {
+  readonly size: number;
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): void;
   /** Drops a key that the table has. */
-  drop(field: KeyedField, key: string): void;
+  drop(key: string): void;
   /** Drops the entries that are not needed any more. */
-  keep<Field extends KeyedField>(field: Field, isKept: (value: ValueOf<Field>) => boolean): void;
-  clear(field: KeyedField): void;
-  values<Field extends KeyedField>(field: Field): Iterable<ValueOf<Field>>;
-  size(field: KeyedField): number;
+  keep(isKept: (value: Value) => boolean): void;
+  clear(): void;
+  values(): Iterable<Value>;
 }

@@ -24,9 +24,9 @@ export function applyCashback(draft: AccountDraft, event: CashbackEvent, recorde
     }
     case "cashbackClawedBack": {
       const { orderId, amountMinor, forgivenMinor } = event;
-      const order = draft.tables.get("cashbackOrders", orderId) ?? draft.unknown("order", orderId);
+      const order = draft.tables.cashbackOrders.get(orderId) ?? draft.unknown("order", orderId);
       fields.cashback = clawedBack(cashback, event, order.activeFrom);
-      draft.tables.set("cashbackOrders", orderId, {
+      draft.tables.cashbackOrders.set(orderId, {
         ...order,
         refundedMinor: order.refundedMinor + amountMinor,
         forgivenMinor: order.forgivenMinor + forgivenMinor,
@@ -42,14 +42,14 @@ export function closeCashback(draft: AccountDraft): void {
   const lost = cashback.pending.reduce((sum, { minor }) => sum + minor, cashback.activeMinor);
   const totals = added(cashback.totals, { lost });
   fields.cashback = { ...cashback, activeMinor: 0, pending: [], owedMinor: 0, totals };
-  draft.tables.clear("cashbackOrders");
+  draft.tables.cashbackOrders.clear();
 }
 
 function noteOrder(draft: AccountDraft, event: CashbackEarned, recordedAt: string): void {
   const { orderId, amountMinor: earnedMinor, activeFrom, given, capUse } = event;
   for (const cap in capUse) draft.setCapUse(cap, capUse[cap]!);
   const order = { earnedMinor, activeFrom, given, refundedMinor: 0, forgivenMinor: 0, recordedAt };
-  draft.tables.set("cashbackOrders", orderId, order);
+  draft.tables.cashbackOrders.set(orderId, order);
 }
 
 function earned(state: CashbackState, event: CashbackEarned): CashbackState {

@@ -25,7 +25,7 @@ export function compact(program: Program, draft: AccountDraft, recordedAt: strin
     const first = dateText(addToDay(day, { amount: -3 * length.amount, unit: length.unit }));
     fields.qualifying = fields.qualifying.filter(({ from }) => from >= first);
   }
-  fields.compactAt = fields.version + Math.max(leastEvents, draft.tables.size("keys"));
+  fields.compactAt = fields.version + Math.max(leastEvents, draft.tables.keys.size);
 }
 
 /**
@@ -34,34 +34,34 @@ export function compact(program: Program, draft: AccountDraft, recordedAt: strin
  */
 function dropOlder(draft: AccountDraft, before: string): void {
   const { fields, tables } = draft;
-  tables.keep("keys", (use) => use.recordedAt > before);
-  tables.keep("snapshots", (order) => order.recordedAt > before);
-  tables.keep("redemptions", (all) => all.some((one) => one.recordedAt > before));
+  tables.keys.keep((use) => use.recordedAt > before);
+  tables.snapshots.keep((order) => order.recordedAt > before);
+  tables.redemptions.keep((all) => all.some((one) => one.recordedAt > before));
   const returnable = lotsThatPointsMayReturnTo(draft);
-  tables.keep("spentLots", (lot) => lot.spentAt > before || returnable.has(lot.id));
-  tables.keep("referrals", (made) => made.recordedAt > before);
-  tables.keep("entries", ({ won, recordedAt: last }) => won === null || last > before);
+  tables.spentLots.keep((lot) => lot.spentAt > before || returnable.has(lot.id));
+  tables.referrals.keep((made) => made.recordedAt > before);
+  tables.entries.keep(({ won, recordedAt: last }) => won === null || last > before);
   compactStamps(draft, before);
-  tables.keep("cashbackOrders", (order) => order.recordedAt > before);
+  tables.cashbackOrders.keep((order) => order.recordedAt > before);
   if (fields.coupons.length > 0) {
     fields.coupons = fields.coupons.filter(({ state, since }) => state === "issued" || since > before);
   }
-  tables.keep("spends", (spend) => spend.recordedAt > before);
+  tables.spends.keep((spend) => spend.recordedAt > before);
   for (const [cap, uses] of Object.entries(fields.capUse)) dropPeriods(draft, cap, uses, before);
 }
 
 /** Late redemptions and refunds are kept longer than the lots that they used up long before they arrived. */
 function lotsThatPointsMayReturnTo(draft: AccountDraft): Set<string> {
   const lotIds = new Set<string>();
-  for (const all of draft.tables.values("redemptions")) {
+  for (const all of draft.tables.redemptions.values()) {
     for (const { uses } of all) for (const { lotId } of uses) lotIds.add(lotId);
   }
-  for (const { clawedUses } of draft.tables.values("snapshots")) for (const { lotId } of clawedUses) lotIds.add(lotId);
+  for (const { clawedUses } of draft.tables.snapshots.values()) for (const { lotId } of clawedUses) lotIds.add(lotId);
   return lotIds;
 }
 
 /** A period is over for good once no purchase of it can arrive any more; the empty one of a cap for life never is. */
 function dropPeriods(draft: AccountDraft, cap: string, uses: readonly CapUse[], before: string): void {
   const left = uses.filter(({ period }) => period === "" || period >= before.slice(0, period.length));
-  if (left.length < uses.length) draft.own("capUse")[cap] = left;
+  if (left.length < uses.length) draft.ownCapUse()[cap] = left;
 }

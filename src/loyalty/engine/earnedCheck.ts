@@ -4,66 +4,79 @@ import type { OrderContext, OrderSnapshot, QualifyingUnits } from "../account/or
 import { textHash } from "../account/textHash.ts";
 import type { OrderLine } from "../accrual/line.ts";
 import type { Earned } from "../events/earned.ts";
-import { checkOf, listCheck, sameCheck } from "./check.ts";
+import { checkOf, countCheck, listCheck, textCheck } from "./check.ts";
 
 /** A hash of what a purchase earned: every field, one after the other, which is far faster than to look for them. */
 export function earnedCheck(event: Earned, seed: number): number {
-  const { occurredAt, points, lots, activeFrom, expiresAt, qualifying, order, cuts } = event;
-  let check = checkOf(points, seed);
+  const { points, lots, activeFrom, expiresAt, qualifying, order, cuts } = event;
+  let check = countCheck(points, seed);
   check = listCheck(lots, check, lotCheck);
-  check = sameCheck(activeFrom, occurredAt, check);
-  check = checkOf(expiresAt, check);
+  if (activeFrom !== undefined) check = checkOf(activeFrom, check);
+  check = textCheck(expiresAt, check);
   check = qualifyingCheck(qualifying, check);
-  check = orderCheck(Object(order) as OrderSnapshot, check);
+  check = orderCheck(order, check);
   return listCheck(cuts, check, checkOf);
 }
 
 function lotCheck(lot: AwardedLot, seed: number): number {
-  const { lotId, ruleId, points, partner } = Object(lot) as AwardedLot;
-  let check = checkOf(lotId, seed);
-  check = checkOf(ruleId, check);
-  check = checkOf(points, check);
-  return checkOf(partner, check);
+  if (!isObject(lot)) return checkOf(lot, seed);
+  const { lotId, ruleId, points, partner } = lot;
+  let check = textCheck(lotId, seed);
+  check = textCheck(ruleId, check);
+  check = countCheck(points, check);
+  return partner === undefined ? check : checkOf(partner, check);
 }
 
 function qualifyingCheck(qualifying: QualifyingUnits | null, seed: number): number {
-  if (!qualifying) return checkOf(qualifying, seed);
-  return checkOf(qualifying.units, checkOf(qualifying.from, seed));
+  if (!isObject(qualifying)) return checkOf(qualifying, seed);
+  return countCheck(qualifying.units, textCheck(qualifying.from, seed));
 }
 
-function orderCheck({ orderId, programVersion, lines, context }: OrderSnapshot, seed: number): number {
-  let check = checkOf(orderId, seed);
-  check = checkOf(programVersion, check);
+function orderCheck(order: OrderSnapshot, seed: number): number {
+  if (!isObject(order)) return checkOf(order, seed);
+  const { orderId, programVersion, lines, context } = order;
+  let check = textCheck(orderId, seed);
+  check = countCheck(programVersion, check);
   check = listCheck(lines, check, lineCheck);
-  return contextCheck(Object(context) as OrderContext, check);
+  return contextCheck(context, check);
 }
 
 function lineCheck(line: OrderLine, seed: number): number {
-  const { lineId, sku, categories, quantity, baseMinor, paidMinor, isEligible } = Object(line) as OrderLine;
-  let check = checkOf(lineId, seed);
-  check = checkOf(sku, check);
-  check = listCheck(categories, check, checkOf);
-  check = checkOf(quantity, check);
-  check = checkOf(baseMinor, check);
-  check = checkOf(paidMinor, check);
+  if (!isObject(line)) return checkOf(line, seed);
+  const { lineId, sku, categories, quantity, baseMinor, paidMinor, isEligible } = line;
+  let check = textCheck(lineId, seed);
+  check = textCheck(sku, check);
+  check = listCheck(categories, check, textCheck);
+  check = countCheck(quantity, check);
+  check = countCheck(baseMinor, check);
+  check = countCheck(paidMinor, check);
   return checkOf(isEligible, check);
 }
 
-function contextCheck({ channel, attributes, tier, purchasesBefore, capUse }: OrderContext, seed: number): number {
-  let check = checkOf(channel, seed);
+function contextCheck(context: OrderContext, seed: number): number {
+  if (!isObject(context)) return checkOf(context, seed);
+  const { channel, attributes, tier, purchasesBefore, capUse } = context;
+  let check = textCheck(channel, seed);
   check = checkOf(attributes, check);
-  check = checkOf(tier, check);
-  check = checkOf(purchasesBefore, check);
+  check = textCheck(tier, check);
+  check = countCheck(purchasesBefore, check);
   return capUseCheck(capUse, check);
 }
 
 /** Whatever the order of the caps. */
 function capUseCheck(capUse: OrderContext["capUse"], seed: number): number {
-  if (Object(capUse) !== capUse) return checkOf(capUse, seed);
+  if (!isObject(capUse)) return checkOf(capUse, seed);
   let sum = 0x2c1b3c6d; // so that no caps differ from a 0 put in their place
-  for (const cap in capUse) {
-    const { period, before, after } = Object(capUse[cap]) as CapStep;
-    sum = (sum + checkOf(after, checkOf(before, checkOf(period, textHash(cap, 11))))) | 0;
-  }
-  return checkOf(sum, seed);
+  for (const cap in capUse) sum = (sum + stepCheck(capUse[cap]!, textHash(cap, 11))) | 0;
+  return countCheck(sum, seed);
+}
+
+function stepCheck(step: CapStep, seed: number): number {
+  if (!isObject(step)) return checkOf(step, seed);
+  return countCheck(step.after, countCheck(step.before, textCheck(step.period, seed)));
+}
+
+/** Whether a stored value is an object, whatever its type says. */
+function isObject(value: object | null): value is object {
+  return typeof value === "object" && value !== null;
 }

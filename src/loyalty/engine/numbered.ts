@@ -1,5 +1,6 @@
 import type { Account } from "../account/account.ts";
 import type { EventEnvelope, EventPayload, LoyaltyEvent } from "../events/event.ts";
+import type { Earned } from "../events/earned.ts";
 import { eventCheck } from "./eventCheck.ts";
 import type { Mutable } from "../mutable.ts";
 
@@ -44,7 +45,7 @@ function eventOf(
     return { ...payload, id, sequence, memberId, programVersion, recordedAt, key, keyCheck, check: 0 };
   }
   const { type, occurredAt, points, lots, activeFrom, expiresAt, qualifying, order, cuts } = payload;
-  return {
+  const earned: Mutable<EventEnvelope & Earned> = {
     type,
     id,
     sequence,
@@ -56,11 +57,12 @@ function eventOf(
     keyCheck,
     points,
     lots,
-    activeFrom,
     expiresAt,
     qualifying,
     order,
     cuts,
     check: 0,
   };
+  if (activeFrom !== undefined) earned.activeFrom = activeFrom;
+  return earned;
 }

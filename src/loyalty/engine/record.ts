@@ -10,6 +10,6 @@ export function record(program: Program, draft: AccountDraft, event: LoyaltyEven
   fields.version = sequence;
   fields.check = check;
   fields.recordedAt = recordedAt;
-  if (key !== undefined) draft.tables.set("keys", key, { recordedAt, check: keyCheck! });
+  if (key !== undefined) draft.tables.keys.set(key, { recordedAt, check: keyCheck! });
   if (sequence >= fields.compactAt) compact(program, draft, recordedAt);
 }

@@ -12,8 +12,8 @@ export interface Earned {
   readonly points: number;
   /** One lot a rule. */
   readonly lots: readonly AwardedLot[];
-  /** From when they can be spent; `null` until an action decides it. */
-  readonly activeFrom: string | null;
+  /** From when they can be spent; `null` until an action decides it. Left out where it is at once. */
+  readonly activeFrom?: string | null;
   /** From when they are gone; `null` when never. */
   readonly expiresAt: string | null;
   /** The qualifying units of the order; `null` where it brings none. */

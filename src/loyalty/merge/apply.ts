@@ -22,7 +22,7 @@ export function applyAccountMerged(draft: AccountDraft, event: AccountMerged): v
     return;
   }
   draft.lots.clear();
-  for (const table of tables) draft.tables.clear(table);
+  for (const table of tables) draft.tables[table].clear();
   Object.assign(draft.fields, emptied(), { status: "closed", mergedInto: event.toMemberId });
 }
 

@@ -21,7 +21,7 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
     for (const lot of lots) draft.lots.add(lot);
   },
   spentLots: (draft, table) => {
-    for (const [id, lot] of keyedEntries(table)) draft.tables.set("spentLots", id, lot);
+    for (const [id, lot] of keyedEntries(table)) draft.tables.spentLots.set(id, lot);
   },
   deficit: ({ fields }, deficit) => {
     fields.deficit += deficit;
@@ -40,7 +40,7 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
   },
   referrals: (draft, table) => {
     for (const [id, made] of keyedEntries(table)) {
-      if (!draft.tables.get("referrals", id)) draft.tables.set("referrals", id, made);
+      if (!draft.tables.referrals.get(id)) draft.tables.referrals.set(id, made);
     }
   },
   referralTotals: ({ fields }, totals) => {
@@ -48,7 +48,7 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
   },
   entries: (draft, table) => {
     for (const [id, state] of keyedEntries(table)) {
-      draft.tables.set("entries", id, joinedEntries(draft.tables.get("entries", id), state));
+      draft.tables.entries.set(id, joinedEntries(draft.tables.entries.get(id), state));
     }
   },
   capUse: (draft, caps) => {
@@ -60,41 +60,41 @@ const joiners: { readonly [Field in keyof MovedAccount]: Joiner<MovedAccount[Fie
     }
   },
   activeAt: (draft, activeAt) => {
-    const own = draft.own("activeAt");
+    const own = draft.ownActiveAt();
     for (const kind of Object.keys(activeAt) as (keyof typeof activeAt)[]) {
       if (activeAt[kind]! > (own[kind] ?? "")) own[kind] = activeAt[kind]!;
     }
   },
   keys: (draft, table) => {
     for (const [key, use] of keyedEntries(table)) {
-      if (!draft.tables.get("keys", key)) draft.tables.set("keys", key, use);
+      if (!draft.tables.keys.get(key)) draft.tables.keys.set(key, use);
     }
   },
   snapshots: (draft, table) => {
-    for (const [id, order] of keyedEntries(table)) draft.tables.set("snapshots", id, order);
+    for (const [id, order] of keyedEntries(table)) draft.tables.snapshots.set(id, order);
   },
   redemptions: (draft, table) => {
     for (const [id, all] of keyedEntries(table)) {
-      draft.tables.set("redemptions", id, [...(draft.tables.get("redemptions", id) ?? []), ...all]);
+      draft.tables.redemptions.set(id, [...(draft.tables.redemptions.get(id) ?? []), ...all]);
     }
   },
   stamps: ({ fields }, stamps) => {
     fields.stamps = joinedStamps(fields.stamps, stamps);
   },
   visits: (draft, table) => {
-    for (const [id, visit] of keyedEntries(table)) draft.tables.set("visits", id, visit);
+    for (const [id, visit] of keyedEntries(table)) draft.tables.visits.set(id, visit);
   },
   cashback: ({ fields }, cashback, occurredAt) => {
     fields.cashback = joinedCashback(fields.cashback, cashback, occurredAt);
   },
   cashbackOrders: (draft, table) => {
-    for (const [id, order] of keyedEntries(table)) draft.tables.set("cashbackOrders", id, order);
+    for (const [id, order] of keyedEntries(table)) draft.tables.cashbackOrders.set(id, order);
   },
   storedValue: ({ fields }, storedValue) => {
     fields.storedValue = joinedStoredValue(fields.storedValue, storedValue);
   },
   spends: (draft, table) => {
-    for (const [id, spend] of keyedEntries(table)) draft.tables.set("spends", id, spend);
+    for (const [id, spend] of keyedEntries(table)) draft.tables.spends.set(id, spend);
   },
   coupons: addCoupons,
 };

@@ -5,8 +5,8 @@ import type { RaffleState } from "./state.ts";
 
 /** Writes what happened in a raffle into a draft. */
 export function applyRaffle(draft: AccountDraft, event: RaffleEvent, recordedAt: string): void {
-  const state = draft.tables.get("entries", event.raffleId) ?? { entries: 0, granted: 0, orders: [], won: null };
-  draft.tables.set("entries", event.raffleId, { ...changed(draft, state, event), recordedAt });
+  const state = draft.tables.entries.get(event.raffleId) ?? { entries: 0, granted: 0, orders: [], won: null };
+  draft.tables.entries.set(event.raffleId, { ...changed(draft, state, event), recordedAt });
 }
 
 type Part = Omit<RaffleState, "recordedAt">;
@@ -21,8 +21,8 @@ function granted(draft: AccountDraft, state: Part, event: EntriesGranted): Part 
   const { entries, order, points, uses, occurredAt } = event;
   if (points > 0) {
     draft.take(uses, occurredAt);
-    draft.count("redeemed", points);
-    draft.own("activeAt").redeem = occurredAt;
+    draft.ownLifetime().redeemed += points;
+    draft.ownActiveAt().redeem = occurredAt;
   }
   const orders = order ? [...state.orders, order] : state.orders;
   return { ...state, entries: state.entries + entries, granted: state.granted + entries, orders };

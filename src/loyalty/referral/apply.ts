@@ -42,7 +42,7 @@ function applyReferrerQualified(draft: AccountDraft, event: ReferrerQualified, r
   if (qualifying) addQualifying(draft, qualifying);
   if (capUse) draft.setCapUse(referralCapId, capUse);
   draft.fields.referralTotals = totals;
-  draft.tables.set("referrals", refereeId, {
+  draft.tables.referrals.set(refereeId, {
     orderId,
     points: isRewarded ? points : null,
     lotId: lot?.id ?? null,
@@ -65,10 +65,10 @@ function applyReferrerRejected(draft: AccountDraft, event: ReferrerRejected): vo
   takeParts(draft, event);
   if (qualifying) addQualifying(draft, qualifying);
   draft.fields.referralTotals = totals;
-  draft.tables.set("referrals", refereeId, { ...known(draft, refereeId), isRejected: true });
-  if (rewardOf !== null) draft.tables.set("referrals", rewardOf, { ...known(draft, rewardOf), points: null });
+  draft.tables.referrals.set(refereeId, { ...known(draft, refereeId), isRejected: true });
+  if (rewardOf !== null) draft.tables.referrals.set(rewardOf, { ...known(draft, rewardOf), points: null });
 }
 
 function known(draft: AccountDraft, refereeId: string): ReferralMade {
-  return draft.tables.get("referrals", refereeId) ?? draft.unknown("referral", refereeId);
+  return draft.tables.referrals.get(refereeId) ?? draft.unknown("referral", refereeId);
 }

@@ -28,7 +28,7 @@ export function applyStamped(draft: AccountDraft, event: Stamped, recordedAt: st
   }
   for (const cap in capUse) draft.setCapUse(cap, capUse[cap]!);
   if (order) addOrder(draft, order, { occurredAt, lots: [], qualifying: null }, recordedAt);
-  draft.tables.set("visits", orderId, { stamps, refunded: 0, recordedAt });
+  draft.tables.visits.set(orderId, { stamps, refunded: 0, recordedAt });
 }
 
 export function applyStampsRemoved(draft: AccountDraft, event: StampsRemoved): void {
@@ -51,12 +51,12 @@ export function applyStampsRemoved(draft: AccountDraft, event: StampsRemoved): v
   if (coupons.length > 0) changeCoupons(draft, coupons, { state: "void", since: occurredAt });
   if (points) {
     draft.take(points.uses, occurredAt);
-    draft.count("clawedBack", points.taken);
-    draft.count("forgiven", points.forgiven);
+    draft.ownLifetime().clawedBack += points.taken;
+    draft.ownLifetime().forgiven += points.forgiven;
     draft.fields.deficit += points.owed;
   }
-  const visit = draft.tables.get("visits", orderId) ?? draft.unknown("order", orderId);
-  draft.tables.set("visits", orderId, { ...visit, refunded: visit.refunded + stamps });
+  const visit = draft.tables.visits.get(orderId) ?? draft.unknown("order", orderId);
+  draft.tables.visits.set(orderId, { ...visit, refunded: visit.refunded + stamps });
 }
 
 export function applyStampsExpired({ fields }: AccountDraft, { earned, endowed }: StampsExpired): void {
@@ -71,7 +71,7 @@ export function closeStamps(draft: AccountDraft): void {
   const lost = (stamps.card?.earned ?? 0) + (stamps.card?.endowed ?? 0);
   const totals = added(stamps.totals, { expired: lost });
   fields.stamps = { ...stamps, card: null, completed: [], owed: 0, totals };
-  draft.tables.clear("visits");
+  draft.tables.visits.clear();
 }
 
 function stampsIn(cards: readonly CompletedCard[]): number {

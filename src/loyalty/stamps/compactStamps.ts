@@ -5,6 +5,6 @@ export function compactStamps(draft: AccountDraft, before: string): void {
   const { fields } = draft;
   const { stamps } = fields;
   if (stamps.cards === 0) return;
-  draft.tables.keep("visits", (visit) => visit.recordedAt > before);
+  draft.tables.visits.keep((visit) => visit.recordedAt > before);
   fields.stamps = { ...stamps, completed: stamps.completed.filter(({ completedAt }) => completedAt > before) };
 }

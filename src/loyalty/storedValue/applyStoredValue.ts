@@ -16,14 +16,14 @@ export function applyStoredValue(draft: AccountDraft, event: StoredValueEvent, r
     case "storedValueSpent": {
       const { spendId, paidMinor, bonusMinor, bonusUses: uses } = event;
       move(draft, -paidMinor, uses, -1, { paidSpent: paidMinor, bonusSpent: bonusMinor });
-      draft.tables.set("spends", spendId, { paidMinor, bonusMinor, uses, returnedMinor: 0, recordedAt });
+      draft.tables.spends.set(spendId, { paidMinor, bonusMinor, uses, returnedMinor: 0, recordedAt });
       return;
     }
     case "storedValueReturned": {
       const { spendId, amountMinor, paidMinor, bonusMinor, bonusReturns } = event;
       move(draft, paidMinor, bonusReturns, 1, { paidSpent: -paidMinor, bonusSpent: -bonusMinor });
-      const spend = draft.tables.get("spends", spendId) ?? draft.unknown("spend", spendId);
-      draft.tables.set("spends", spendId, { ...spend, returnedMinor: spend.returnedMinor + amountMinor });
+      const spend = draft.tables.spends.get(spendId) ?? draft.unknown("spend", spendId);
+      draft.tables.spends.set(spendId, { ...spend, returnedMinor: spend.returnedMinor + amountMinor });
       return;
     }
     case "cashedOut":
@@ -38,7 +38,7 @@ export function applyStoredValue(draft: AccountDraft, event: StoredValueEvent, r
 export function closeStoredValue(draft: AccountDraft): void {
   const { bonuses, bonusMinor } = draft.fields.storedValue;
   if (bonusMinor > 0) move(draft, 0, bonuses, -1, { bonusExpired: bonusMinor });
-  draft.tables.clear("spends");
+  draft.tables.spends.clear();
 }
 
 /** Adds to what was paid, and adds parts to the bonus or takes them off it. */

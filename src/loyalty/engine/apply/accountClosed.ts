@@ -6,13 +6,13 @@ import type { AccountClosed } from "../../events/accountClosed.ts";
 
 export function applyAccountClosed(draft: AccountDraft, { forfeitedPoints }: AccountClosed): void {
   const { fields } = draft;
-  draft.count("forfeited", forfeitedPoints);
+  draft.ownLifetime().forfeited += forfeitedPoints;
   draft.lots.clear();
   fields.status = "closed";
   fields.deficit = 0;
   fields.holds = [];
-  draft.tables.clear("snapshots");
-  draft.tables.clear("redemptions");
+  draft.tables.snapshots.clear();
+  draft.tables.redemptions.clear();
   closeStamps(draft);
   closeStoredValue(draft);
   closeCashback(draft);

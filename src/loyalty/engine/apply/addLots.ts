@@ -5,6 +5,6 @@ import type { Lot } from "../../account/lot.ts";
 export function addLots(draft: AccountDraft, lots: readonly Lot[]): void {
   for (const lot of lots) {
     draft.lots.add(lot);
-    draft.count("issued", lot.issued);
+    draft.ownLifetime().issued += lot.issued;
   }
 }

@@ -17,7 +17,7 @@ const nothingRefunded = { quantities: {}, amountMinor: 0 };
 export function addOrder(draft: AccountDraft, order: OrderSnapshot, brought: Brought, recordedAt: string): void {
   const { orderId, programVersion, lines, context } = order;
   const { occurredAt, lots, qualifying } = brought;
-  draft.tables.set("snapshots", orderId, {
+  draft.tables.snapshots.set(orderId, {
     orderId,
     programVersion,
     lines,

@@ -3,7 +3,7 @@ import type { QualifyingUnits } from "../../account/orderSnapshot.ts";
 
 /** Adds qualifying units to those of their stretch of time, and to those of all time. */
 export function addQualifying(draft: AccountDraft, more: QualifyingUnits): void {
-  draft.count("qualified", more.units);
+  draft.ownLifetime().qualified += more.units;
   addToStretch(draft, more);
 }
 

@@ -3,12 +3,12 @@ import type { Adjusted } from "../../events/adjusted.ts";
 import { addLots } from "./addLots.ts";
 
 export function applyAdjusted(draft: AccountDraft, { occurredAt, lot, uses, points, owed }: Adjusted): void {
-  draft.own("activeAt").adjust = occurredAt;
+  draft.ownActiveAt().adjust = occurredAt;
   if (lot) {
     addLots(draft, [lot]);
     return;
   }
   draft.take(uses, occurredAt);
-  draft.count("adjustedOut", -points - owed);
+  draft.ownLifetime().adjustedOut -= points + owed;
   draft.fields.deficit += owed;
 }

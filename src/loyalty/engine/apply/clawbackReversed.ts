@@ -11,12 +11,12 @@ export function applyClawbackReversed(draft: AccountDraft, event: ClawbackRevers
     occurredAt,
   );
   if (lot) addLots(draft, [lot]);
-  draft.count("clawedBack", -taken);
-  draft.count("forgiven", -forgiven);
+  draft.ownLifetime().clawedBack -= taken;
+  draft.ownLifetime().forgiven -= forgiven;
   draft.fields.deficit -= owed - (lot?.issued ?? 0);
   const order = draft.knownOrder(orderId);
   const clawedBack = addParts(order.clawedBack, event, -1);
-  draft.tables.set("snapshots", orderId, { ...order, clawedBack, clawedUses: without(order.clawedUses, taken) });
+  draft.tables.snapshots.set(orderId, { ...order, clawedBack, clawedUses: without(order.clawedUses, taken) });
 }
 
 /** Uses without the last so many points. */

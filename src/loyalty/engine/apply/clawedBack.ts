@@ -7,7 +7,7 @@ export function applyClawedBack(draft: AccountDraft, event: ClawedBack): void {
   takeParts(draft, event);
   const order = draft.knownOrder(orderId);
   const clawedBack = addParts(order.clawedBack, event, 1);
-  draft.tables.set("snapshots", orderId, { ...order, clawedBack, clawedUses: [...order.clawedUses, ...uses] });
+  draft.tables.snapshots.set(orderId, { ...order, clawedBack, clawedUses: [...order.clawedUses, ...uses] });
 }
 
 /** Takes points back out of the account. */
@@ -16,8 +16,8 @@ export function takeParts(
   { occurredAt, uses, taken, owed, forgiven }: Omit<ClawedBack, "type" | "orderId">,
 ): void {
   draft.take(uses, occurredAt);
-  draft.count("clawedBack", taken);
-  draft.count("forgiven", forgiven);
+  draft.ownLifetime().clawedBack += taken;
+  draft.ownLifetime().forgiven += forgiven;
   draft.fields.deficit += owed;
 }
 

@@ -3,6 +3,6 @@ import type { DeficitRepaid } from "../../events/deficitRepaid.ts";
 
 export function applyDeficitRepaid(draft: AccountDraft, { occurredAt, points, uses }: DeficitRepaid): void {
   draft.take(uses, occurredAt);
-  draft.count("repaid", points);
+  draft.ownLifetime().repaid += points;
   draft.fields.deficit -= points;
 }

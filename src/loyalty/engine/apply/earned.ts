@@ -9,8 +9,8 @@ export function applyEarned(draft: AccountDraft, event: Earned, recordedAt: stri
   const { occurredAt, order, qualifying } = event;
   const { capUse } = order.context;
   addLots(draft, earnedLots(event, recordedAt));
-  draft.count("purchases", 1);
-  draft.own("activeAt").earn = occurredAt;
+  draft.ownLifetime().purchases += 1;
+  draft.ownActiveAt().earn = occurredAt;
   for (const cap in capUse) {
     const { period, before, after } = capUse[cap]!;
     if (after > before) draft.setCapUse(cap, { period, points: after });

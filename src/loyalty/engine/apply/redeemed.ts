@@ -5,10 +5,10 @@ import type { Redeemed } from "../../events/redeemed.ts";
 export function applyRedeemed(draft: AccountDraft, event: Omit<Redeemed, "type">, recordedAt: string): void {
   const { occurredAt, redemptionId, orderId, points, valueMinor, uses } = event;
   draft.take(uses, occurredAt);
-  draft.count("redeemed", points);
-  draft.own("activeAt").redeem = occurredAt;
+  draft.ownLifetime().redeemed += points;
+  draft.ownActiveAt().redeem = occurredAt;
   if (orderId === null) return;
-  const others = draft.tables.get("redemptions", orderId) ?? [];
+  const others = draft.tables.redemptions.get(orderId) ?? [];
   const redemption = { redemptionId, points, valueMinor, uses, returned: 0, recordedAt };
-  draft.tables.set("redemptions", orderId, [...others, redemption]);
+  draft.tables.redemptions.set(orderId, [...others, redemption]);
 }

@@ -8,10 +8,9 @@ export function applyRedemptionReversed(draft: AccountDraft, event: RedemptionRe
     const expiresAt = later(lot.expiresAt, usableUntil);
     draft.lots.change(lot, { ...lot, remaining: lot.remaining + use.points, expiresAt }, occurredAt);
   }
-  draft.count("redeemed", -points);
-  const redemptions = draft.tables.get("redemptions", orderId) ?? draft.unknown("redemption", orderId);
-  draft.tables.set(
-    "redemptions",
+  draft.ownLifetime().redeemed -= points;
+  const redemptions = draft.tables.redemptions.get(orderId) ?? draft.unknown("redemption", orderId);
+  draft.tables.redemptions.set(
     orderId,
     redemptions.map((one) => (one.redemptionId === redemptionId ? { ...one, returned: one.returned + points } : one)),
   );

@@ -5,6 +5,6 @@ import { addQualifying } from "./addQualifying.ts";
 export function applyRefunded(draft: AccountDraft, event: Refunded): void {
   const { orderId, refunded, qualifying, qualifyingLost } = event;
   const order = draft.knownOrder(orderId);
-  draft.tables.set("snapshots", orderId, { ...order, refunded, qualifying });
+  draft.tables.snapshots.set(orderId, { ...order, refunded, qualifying });
   if (qualifying) addQualifying(draft, { from: qualifying.from, units: -qualifyingLost });
 }

@@ -6,5 +6,5 @@ export function applyReinstated(draft: AccountDraft, { occurredAt, points, retur
     const lot = draft.knownLot(use.lotId);
     draft.lots.change(lot, { ...lot, remaining: lot.remaining + use.points, expiresAt }, occurredAt);
   }
-  draft.count("expired", -points);
+  draft.ownLifetime().expired -= points;
 }

@@ -4,11 +4,11 @@ import { addLots } from "./addLots.ts";
 
 export function applyTransferredOut(draft: AccountDraft, { occurredAt, points, uses }: TransferredOut): void {
   draft.take(uses, occurredAt);
-  draft.count("transferredOut", points);
-  draft.own("activeAt").transfer = occurredAt;
+  draft.ownLifetime().transferredOut += points;
+  draft.ownActiveAt().transfer = occurredAt;
 }
 
 export function applyTransferredIn(draft: AccountDraft, { occurredAt, lots }: TransferredIn): void {
   addLots(draft, lots);
-  draft.own("activeAt").transfer = occurredAt;
+  draft.ownActiveAt().transfer = occurredAt;
 }

@@ -38,17 +38,18 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, mo
   if (order.channel !== undefined) context.channel = order.channel;
   if (order.attributes) context.attributes = order.attributes;
   const snapshot: OrderSnapshot = { orderId: order.orderId, programVersion: program.version, lines, context };
-  const earned: Earned = {
+  const qualifying = qualifyingOf(program, account, day, unitsOf(program, earning, byRule));
+  const earned: Mutable<Earned> = {
     type: "earned",
     occurredAt: atText,
     points,
     lots,
-    activeFrom,
     expiresAt,
-    qualifying: qualifyingOf(program, account, day, unitsOf(program, earning, byRule)),
+    qualifying,
     order: snapshot,
     cuts,
   };
+  if (activeFrom !== atText) earned.activeFrom = activeFrom;
   const { stamps, cashback } = program;
   if (!stamps && !cashback) return [earned];
   return [
