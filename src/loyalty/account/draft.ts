@@ -57,6 +57,11 @@ export class AccountDraft {
     for (const { lotId, points } of uses) this.lots.take(this.knownLot(lotId), points, at);
   }
 
+  /** The same where nothing returns them. */
+  takeForGood(uses: readonly LotPoints[], at: string): void {
+    for (const { lotId, points } of uses) this.lots.takeForGood(this.knownLot(lotId), points, at);
+  }
+
   /** The lot that an event names. */
   knownLot(id: string): Lot {
     return this.lots.get(id) ?? this.unknown("lot", id);

@@ -62,6 +62,12 @@ export class LotList {
     }
   }
 
+  /** Takes points out of a lot for good. If these are all that it ever had, nothing can return to it, and it is gone. */
+  takeForGood(lot: Lot, points: number, at: string): void {
+    if (points === lot.issued) this.#remove(lot);
+    else this.take(lot, points, at);
+  }
+
   /** Forgets all lots, those without points among them. */
   clear(): void {
     this.#fields.lots = [];

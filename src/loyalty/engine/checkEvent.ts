@@ -4,7 +4,8 @@ import type { Account } from "../account/account.ts";
 import type { LoyaltyEvent } from "../events/event.ts";
 import { eventCheck, payloadCheck } from "./eventCheck.ts";
 
-type Place = Pick<Account, "memberId" | "version" | "check" | "unrecorded">;
+/** Where an account has got to in its stream. */
+export type Place = Pick<Account, "memberId" | "version" | "check" | "unrecorded">;
 
 /** Whether an event is the next one of an account, untouched since it was written. */
 export function isNext(event: LoyaltyEvent, { memberId, version, check, unrecorded }: Place): boolean {

@@ -1,5 +1,6 @@
+import type { LotPoints } from "../account/lot.ts";
 import type { EventEnvelope, EventPayload, LoyaltyEvent } from "../events/event.ts";
-import { checkOf, countCheck, fieldsCheck, sameCheck, textCheck } from "./check.ts";
+import { checkOf, countCheck, fieldsCheck, listCheck, sameCheck, textCheck } from "./check.ts";
 import { earnedCheck } from "./earnedCheck.ts";
 
 /**
@@ -20,14 +21,21 @@ export function eventCheck(event: Omit<LoyaltyEvent, "check">, previous: number)
 /** A hash of what happened, without the event's envelope. Purchases are most of a stream, so that theirs is written out. */
 export function payloadCheck(payload: EventPayload, seed: number): number {
   const check = textCheck(payload.occurredAt, seed);
-  return payload.type === "earned" ? earnedCheck(payload, check) : fieldsCheck(payload, check, isCommon);
+  if (payload.type === "earned") return earnedCheck(payload, check);
+  const others = fieldsCheck(payload, check, isApart);
+  return "uses" in payload ? listCheck(payload.uses, others, useCheck) : others;
 }
 
-type Common = keyof EventEnvelope;
+/** Points of a lot: a redemption can use up very many. */
+function useCheck(use: LotPoints, seed: number): number {
+  if (typeof use !== "object" || (use as unknown) === null) return checkOf(use, seed);
+  return countCheck(use.points, textCheck(use.lotId, seed));
+}
 
-/** Whether a field is one that every event has. */
-function isCommon(name: string): boolean {
-  switch (name as Common) {
+/** Whether a field is not hashed by its name: those that every event has, and the longest one. */
+function isApart(name: string): boolean {
+  switch (name as keyof EventEnvelope | "uses") {
+    case "uses":
     case "id":
     case "sequence":
     case "memberId":
