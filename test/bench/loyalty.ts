@@ -16,7 +16,7 @@ const msPerLine = 4000;
 const hour = 3_600_000;
 const start = Date.UTC(2026, 0, 2, 9);
 
-/** Five rules, three tiers, a cap, points that end a year on, in a zone with summer time. */
+/** Five rules, three tiers, points that end a year on, in a zone with summer time. */
 const program = defineProgram({
   id: "retail",
   version: 1,
@@ -31,7 +31,6 @@ const program = defineProgram({
     { id: "app", when: { channels: ["app"] }, earn: { type: "fixed", points: 10 }, qualifies: false },
     { id: "large", when: { minimumMinor: 10_000 }, earn: { type: "fixed", points: 50 } },
   ],
-  caps: [{ id: "monthly", per: "month", points: 1_000_000 }],
   expiry: { type: "after", duration: { amount: 12, unit: "month" } },
   redemption: { points: 100, valueMinor: 100 },
   tiers: {

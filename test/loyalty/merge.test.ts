@@ -125,7 +125,7 @@ describe("merge", () => {
     const [, spent] = membersOf();
     spent.buy("o1", 100, at);
     const [lot] = spent.account.lots;
-    spent.do({ type: "redeem", at, points: 1 });
+    spent.do({ type: "redeem", at, points: 1, orderId: "o1" });
     const moved = { ...(anna.events.at(-1) as unknown as AccountMergedOut).moved, snapshots: emptyKeyed() };
     const put = (more: object): unknown => {
       const all = { ...moved, ...more };

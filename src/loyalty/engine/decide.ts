@@ -8,12 +8,11 @@ import { instantText } from "../time/localTime.ts";
 import { canonicalInstant, readInstant } from "../time/readInstant.ts";
 import { afterEffects } from "./afterEffects.ts";
 import { draftAfter } from "./apply/draftAfter.ts";
-import { checkOf, fieldsCheck } from "./check.ts";
 import { checkCommand } from "./checkCommand.ts";
 import type { Command } from "./command.ts";
+import { commandCheck } from "./commandCheck.ts";
 import { handlerOf } from "./commands/handlers.ts";
 import { dueEffects } from "./due/dueEffects.ts";
-import type { CommandEnvelope } from "./envelope.ts";
 import type { Moment } from "./handler.ts";
 import { mayFollow } from "./mayFollow.ts";
 import { naturalKey } from "./naturalKey.ts";
@@ -57,7 +56,7 @@ export type Decision =
 export function decide(program: Program, account: Account, command: Command): Decision {
   const moment = readMoment(account, command);
   const key = naturalKey(program, account, command, moment.at);
-  const keyCheck = commandCheck(command, moment);
+  const keyCheck = commandCheck(command, moment.atText);
   const used = keyedGet(account.keys, key);
   if (used) return used.check === keyCheck ? { ok: true, events: [] } : reject(processedDifferently(key));
   const refused = conflict(account, command);
@@ -65,22 +64,24 @@ export function decide(program: Program, account: Account, command: Command): De
   const due = dueEffects(program, account, moment.nowText);
   const outcome = handlerOf(command)(program, due.account, command, moment);
   if (isRejection(outcome)) return reject(outcome);
-  const first = account.unrecorded.length + due.payloads.length;
-  const payloads = [...account.unrecorded, ...due.payloads, ...outcome];
-  if (mayFollow(program, due.account, outcome, moment.at)) {
-    payloads.push(...following(program, due.account, outcome, moment));
-  }
+  const before = [...account.unrecorded, ...due.payloads];
+  const after = mayFollow(program, due.account, outcome, moment.at)
+    ? following(program, due.account, outcome, moment)
+    : noPayloads;
+  const payloads = before.length + after.length === 0 ? outcome : [...before, ...outcome, ...after];
   const events = numbered(account, payloads, {
     commandId: command.id,
     programVersion: program.version,
     recordedAt: moment.nowText,
     correlationId: command.correlationId,
-    first,
+    first: before.length,
     key,
     keyCheck,
   });
   return { ok: true, events };
 }
+
+const noPayloads: readonly EventPayload[] = [];
 
 /** The times of a command, the whole of which is checked. What is decided is never earlier than what was before. */
 function readMoment(account: Account, command: Command): Moment {
@@ -102,24 +103,6 @@ function readMoment(account: Account, command: Command): Moment {
 function latestOf({ recordedAt, unrecorded }: Account): string {
   if (unrecorded.length === 0) return recordedAt ?? "";
   return unrecorded.reduce((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), recordedAt!);
-}
-
-/** A hash of what is asked: the same for a redelivery. */
-function commandCheck(command: Command, { atText }: Moment): number {
-  return fieldsCheck(command, checkOf(atText, 0), isApart);
-}
-
-/** Whether a field of a command may differ between deliveries. */
-function isApart(name: string): boolean {
-  switch (name as keyof CommandEnvelope) {
-    case "id":
-    case "at":
-    case "recordedAt":
-    case "expectedVersion":
-    case "correlationId":
-      return true;
-  }
-  return false;
 }
 
 function isRejection(outcome: readonly EventPayload[] | Rejection): outcome is Rejection {

@@ -61,7 +61,20 @@ export function weekdayOf(day: number): number {
 
 /** A day as an ISO date. */
 export function dateText(day: number): string {
-  return instantText(day * msPerDay).slice(0, "2026-11-22".length);
+  const { year, month, day: ofMonth } = civilOf(day);
+  const century = (year / 100) | 0;
+  return String.fromCharCode(
+    tens(century),
+    ones(century),
+    tens(year % 100),
+    ones(year),
+    45,
+    tens(month),
+    ones(month),
+    45,
+    tens(ofMonth),
+    ones(ofMonth),
+  );
 }
 
 /** A date of the calendar as a day; a 29 February that a year lacks is the 28th. */
