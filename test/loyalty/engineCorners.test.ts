@@ -118,7 +118,7 @@ describe("caps of a purchase and of a budget", () => {
       } as never)[0];
     expect(bought("o1", {})).toMatchObject({
       points: 80,
-      order: { context: { capUse: { pot: { before: 0, after: 0 } } } },
+      order: { capUse: { pot: { before: 0, after: 0 } } },
     });
     expect(bought("o2", { pot: 30 })).toMatchObject({ points: 30 });
     expect(member.account.capUse).toEqual({});

@@ -165,7 +165,7 @@ describe("accrual", () => {
     const member = new Member(programWith({ caps: [{ id: "month", per: "month", points: 150 }] }));
     const given = (orderId: string, day: string): unknown => {
       const [event] = member.buy(orderId, 10_000, `${day}T10:00:00Z`);
-      return event?.type === "earned" ? [event.points, event.cuts] : null;
+      return event?.type === "earned" ? [event.points, event.cuts ?? []] : null;
     };
     expect(given("a", "2026-03-01")).toEqual([100, []]);
     expect(given("b", "2026-03-31")).toEqual([50, [{ capId: "month", points: 50 }]]);

@@ -106,7 +106,7 @@ describe("a stored stream", () => {
       );
     };
     expect(evolve(member.program, before, turned(earned) as LoyaltyEvent)).toEqual(member.account);
-    const swapped = edited(earned, ["order", "context", "attributes", "a1"], (holder: Record<string, string>) => {
+    const swapped = edited(earned, ["order", "attributes", "a1"], (holder: Record<string, string>) => {
       Object.assign(holder, { a1: "y", a2: "x" });
     });
     expect(() => evolve(member.program, before, swapped)).toThrow(/check/);

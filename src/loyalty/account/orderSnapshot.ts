@@ -3,26 +3,20 @@ import type { OrderLine } from "../accrual/line.ts";
 import type { CapStep } from "./capUse.ts";
 import type { AwardedLot, LotPoints } from "./lot.ts";
 
-/** What a refund must know of an order: how it earned, and under which rules. */
-export interface OrderSnapshot {
+/** What a refund must know of an order: what the rules saw of it, and which rules these were. */
+export interface OrderSnapshot extends Sale {
   /** Id of the order. */
   readonly orderId: string;
   /** The version of the programme that judged it. */
   readonly programVersion: number;
   /** Its lines, with the money that counted. */
   readonly lines: readonly OrderLine[];
-  /** What conditions and caps ask for. */
-  readonly context: OrderContext;
-}
-
-/** What the rules could know of an order beside its lines. */
-export interface OrderContext extends Sale {
   /** Tier held when it was made. */
   readonly tier: string | null;
   /** Purchases of the member before it. */
   readonly purchasesBefore: number;
-  /** What each cap had given before it and after it. */
-  readonly capUse: Readonly<Record<string, CapStep>>;
+  /** What each cap had given before it and after it; left out where the programme has no caps. */
+  readonly capUse?: Readonly<Record<string, CapStep>>;
 }
 
 /** Qualifying units of one stretch of time. */
@@ -34,7 +28,9 @@ export interface QualifyingUnits {
 }
 
 /** An order and what has been refunded of it so far. */
-export interface OrderState extends OrderSnapshot {
+export interface OrderState {
+  /** The order as it was made. */
+  readonly order: OrderSnapshot;
   /** When it was made, in UTC. */
   readonly at: string;
   /** When it was recorded, in UTC. */

@@ -53,14 +53,9 @@ function checkWhole(issues: IssueSink, path: Path, field: string, value: unknown
 
 /** What only fields together can have wrong: ids twice, and discounts beyond the price. */
 function checkTogether(issues: IssueSink, path: Path, { lines, discountMinor = 0 }: Purchase): void {
-  const seen = new Set<string>();
+  if (lines.length > 1) checkDistinct(issues, path, lines);
   let prices = 0;
   lines.forEach((line, i) => {
-    if (seen.has(line.lineId)) {
-      const place = [...path, "lines", i, "lineId"];
-      issues.push(makeIssue("conflicting_duplicate", place, "an id of its own", line.lineId));
-    }
-    seen.add(line.lineId);
     const price = priceOf(line);
     if (price < 0) {
       const place = [...path, "lines", i, "discountMinor"];
@@ -71,6 +66,16 @@ function checkTogether(issues: IssueSink, path: Path, { lines, discountMinor = 0
   if (discountMinor > prices) {
     issues.push(makeIssue("inconsistent", [...path, "discountMinor"], "no more than the lines cost", discountMinor));
   }
+}
+
+function checkDistinct(issues: IssueSink, path: Path, lines: readonly PurchaseLine[]): void {
+  const seen = new Set<string>();
+  lines.forEach(({ lineId }, i) => {
+    if (seen.has(lineId)) {
+      issues.push(makeIssue("conflicting_duplicate", [...path, "lines", i, "lineId"], "an id of its own", lineId));
+    }
+    seen.add(lineId);
+  });
 }
 
 /** What a line costs after its own discount. */

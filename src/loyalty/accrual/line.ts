@@ -19,6 +19,11 @@ export function baseOf(lines: readonly EarningLine[]): number {
   return sum;
 }
 
+/** The lines that earn: most often all of them, and then the list itself. */
+export function eligible(lines: readonly OrderLine[]): readonly OrderLine[] {
+  return lines.every(({ isEligible }) => isEligible) ? lines : lines.filter(({ isEligible }) => isEligible);
+}
+
 /** A line of an order, earning or not, with what it cost. */
 export interface OrderLine extends EarningLine {
   /** Price less discounts, with which refunds are compared; 0 for shipping. */

@@ -10,7 +10,7 @@ import type { CapCut } from "./capAwards.ts";
 import { checkPurchase } from "./checkPurchase.ts";
 import type { EarningContext } from "./context.ts";
 import { exclusionOf } from "./exclusionOf.ts";
-import { baseOf, type OrderLine } from "./line.ts";
+import { eligible, baseOf, type OrderLine } from "./line.ts";
 import { orderLines, shippingLineId } from "./orderLines.ts";
 import type { Purchase } from "./purchase.ts";
 import { type TraceStep, TraceWriter } from "./trace.ts";
@@ -74,7 +74,7 @@ export function pointsFor(program: Program, purchase: Purchase, context: MemberC
   checkContext(issues, context);
   throwIfAny(issues);
   const lines = orderLines(program, purchase);
-  const earning = lines.filter((line) => line.isEligible);
+  const earning = eligible(lines);
   const writer = new TraceWriter(program);
   noteLines(writer, program, purchase, lines);
   const { points, byRule, cuts } = award(program, purchase, earning, earningContext(program, at, context), writer);

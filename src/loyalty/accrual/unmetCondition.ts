@@ -18,8 +18,12 @@ export function unmetCondition(
   if (tiers && !isOneOf(tiers, context.tier)) return "tiers";
   if (minimumMinor !== undefined && baseMinor < minimumMinor) return "minimumMinor";
   if (purchase && !isTurn(purchase, context.purchasesBefore + 1)) return "purchase";
-  const isLike = ([name, values]: [string, readonly string[]]): boolean => isOneOf(values, sale.attributes?.[name]);
-  return !attributes || Object.entries(attributes).every(isLike) ? null : "attributes";
+  return !attributes || haveAll(sale.attributes, attributes) ? null : "attributes";
+}
+
+/** Whether each attribute that is asked for has one of its values. */
+function haveAll(attributes: Sale["attributes"], asked: NonNullable<Conditions["attributes"]>): boolean {
+  return Object.entries(asked).every(([name, values]) => isOneOf(values, attributes?.[name]));
 }
 
 function isOneOf(values: readonly string[], value: string | null | undefined): boolean {

@@ -62,7 +62,7 @@ export function memberFacts(
     purchases += 1;
     paidMinor += order.paidMinor;
     if (order.points > 0) earningPaidMinor += order.paidMinor;
-    cutPoints += totalPoints(event.cuts);
+    cutPoints += totalPoints(event.cuts ?? []);
   }
   const isLapsed = (at: number, last: number): boolean => at - last > lapseDays * msPerDay;
   return {

@@ -1,3 +1,4 @@
+import { eligible } from "../accrual/line.ts";
 import type { Account } from "../account/account.ts";
 import type { CapUse } from "../account/capUse.ts";
 import type { OrderSnapshot } from "../account/orderSnapshot.ts";
@@ -29,7 +30,7 @@ export function earnCashback(
   const used = ({ per }: (typeof periodical)[number]): number =>
     usedIn(ownValue(account.capUse, capPrefix + per), periodOf({ per }, day));
   const given = Object.fromEntries(periodical.map((cap) => [cap.per, used(cap)]));
-  const earning = lines.filter((line) => line.isEligible);
+  const earning = eligible(lines);
   const { amountMinor, cuts } = cashbackOf(terms, earning, given);
   if (amountMinor === 0 && cuts.length === 0) return [];
   const { pending } = terms;

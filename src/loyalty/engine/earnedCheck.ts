@@ -1,6 +1,6 @@
 import type { CapStep } from "../account/capUse.ts";
 import type { AwardedLot } from "../account/lot.ts";
-import type { OrderContext, OrderSnapshot, QualifyingUnits } from "../account/orderSnapshot.ts";
+import type { OrderSnapshot, QualifyingUnits } from "../account/orderSnapshot.ts";
 import { textHash } from "../account/textHash.ts";
 import type { OrderLine } from "../accrual/line.ts";
 import type { Earned } from "../events/earned.ts";
@@ -15,7 +15,7 @@ export function earnedCheck(event: Earned, seed: number): number {
   check = textCheck(expiresAt, check);
   check = qualifyingCheck(qualifying, check);
   check = orderCheck(order, check);
-  return listCheck(cuts, check, checkOf);
+  return cuts === undefined ? check : listCheck(cuts, check, checkOf);
 }
 
 function lotCheck(lot: AwardedLot, seed: number): number {
@@ -34,11 +34,15 @@ function qualifyingCheck(qualifying: QualifyingUnits | null, seed: number): numb
 
 function orderCheck(order: OrderSnapshot, seed: number): number {
   if (!isObject(order)) return checkOf(order, seed);
-  const { orderId, programVersion, lines, context } = order;
+  const { orderId, programVersion, lines, channel, attributes, tier, purchasesBefore, capUse } = order;
   let check = textCheck(orderId, seed);
   check = countCheck(programVersion, check);
   check = listCheck(lines, check, lineCheck);
-  return contextCheck(context, check);
+  check = textCheck(channel, check);
+  check = checkOf(attributes, check);
+  check = textCheck(tier, check);
+  check = countCheck(purchasesBefore, check);
+  return capUse === undefined ? check : capUseCheck(capUse, check);
 }
 
 function lineCheck(line: OrderLine, seed: number): number {
@@ -53,18 +57,8 @@ function lineCheck(line: OrderLine, seed: number): number {
   return checkOf(isEligible, check);
 }
 
-function contextCheck(context: OrderContext, seed: number): number {
-  if (!isObject(context)) return checkOf(context, seed);
-  const { channel, attributes, tier, purchasesBefore, capUse } = context;
-  let check = textCheck(channel, seed);
-  check = checkOf(attributes, check);
-  check = textCheck(tier, check);
-  check = countCheck(purchasesBefore, check);
-  return capUseCheck(capUse, check);
-}
-
 /** Whatever the order of the caps. */
-function capUseCheck(capUse: OrderContext["capUse"], seed: number): number {
+function capUseCheck(capUse: NonNullable<OrderSnapshot["capUse"]>, seed: number): number {
   if (!isObject(capUse)) return checkOf(capUse, seed);
   let sum = 0x2c1b3c6d; // so that no caps differ from a 0 put in their place
   for (const cap in capUse) sum = (sum + stepCheck(capUse[cap]!, textHash(cap, 11))) | 0;

@@ -16,16 +16,14 @@ export interface Origin extends Pick<EventEnvelope, "programVersion" | "recorded
 
 /** Payloads as events: each with its number, and a check that is built on the one before. */
 export function numbered(account: Account, payloads: readonly EventPayload[], origin: Origin): LoyaltyEvent[] {
-  const events: LoyaltyEvent[] = [];
   let { check } = account;
-  for (let i = 0; i < payloads.length; i++) {
-    const event = eventOf(account, payloads[i]!, i, origin);
+  return payloads.map((payload, i) => {
+    const event = eventOf(account, payload, i, origin);
     if (origin.correlationId !== undefined) event.correlationId = origin.correlationId;
     check = eventCheck(event, check);
     event.check = check;
-    events.push(event);
-  }
-  return events;
+    return event;
+  });
 }
 
 /**
@@ -60,9 +58,9 @@ function eventOf(
     expiresAt,
     qualifying,
     order,
-    cuts,
     check: 0,
   };
   if (activeFrom !== undefined) earned.activeFrom = activeFrom;
+  if (cuts) earned.cuts = cuts;
   return earned;
 }

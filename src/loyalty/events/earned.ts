@@ -20,6 +20,6 @@ export interface Earned {
   readonly qualifying: QualifyingUnits | null;
   /** The order, as a refund must know it. */
   readonly order: OrderSnapshot;
-  /** What caps cut. */
-  readonly cuts: readonly CapCut[];
+  /** What caps cut; left out where they cut nothing. */
+  readonly cuts?: readonly CapCut[];
 }

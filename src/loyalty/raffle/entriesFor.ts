@@ -6,6 +6,6 @@ import type { SpendEntries } from "./terms.ts";
 export const mostEntries = 1e12;
 
 /** The entries that what is left of an order brings. */
-export function entriesFor({ stepMinor, entries }: SpendEntries, order: OrderState): number {
-  return Math.min(mostEntries, Math.floor(netMinor(order) / stepMinor) * entries);
+export function entriesFor({ stepMinor, entries }: SpendEntries, { order, refunded }: OrderState): number {
+  return Math.min(mostEntries, Math.floor(netMinor(order.lines, refunded) / stepMinor) * entries);
 }

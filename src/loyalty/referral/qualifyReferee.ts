@@ -34,13 +34,14 @@ export function qualifyReferee(
     return { code: "outside_window", message, path, details: { orderedAt } };
   }
   const minimumMinor = Math.max(1, terms.minimumMinor ?? 1);
-  const net = netMinor(order);
+  const net = netMinor(order.order.lines, order.refunded);
   if (net < minimumMinor) {
     const message = `The order costs ${net} minor units net, and ${minimumMinor} are needed.`;
     return { code: "below_minimum", message, path, details: { net, minimumMinor } };
   }
   const counts = (other: OrderState): boolean =>
-    netMinor(other) >= minimumMinor && attributedClick(program.zone, terms, referredBy.clicks, other.at) !== null;
+    netMinor(other.order.lines, other.refunded) >= minimumMinor &&
+    attributedClick(program.zone, terms, referredBy.clicks, other.at) !== null;
   const earlier = keyedEntries(snapshots).find(([, other]) => other.at < orderedAt && counts(other));
   if (earlier) {
     const message = "An earlier order is the one that counts.";

@@ -28,6 +28,7 @@ export function rejectAfterRefund(
 ): RefereeRejected | null {
   if (!touchesReferral(account, happened)) return null;
   const { orderId, minimumMinor } = account.referredBy!.qualified!;
-  if (netMinor(keyedGet(account.snapshots, orderId)!) >= minimumMinor) return null;
+  const { order, refunded } = keyedGet(account.snapshots, orderId)!;
+  if (netMinor(order.lines, refunded) >= minimumMinor) return null;
   return rejectReferee(program, account, "refunded", happened[0]!.occurredAt);
 }

@@ -4,7 +4,7 @@ import type { Rejection } from "../engine/rejection.ts";
 import { piecesLeft, unrefundedMinor } from "./remaining.ts";
 
 /** What has been refunded of an order once this is, or why it cannot be. */
-export function addRefund({ lines, refunded }: OrderState, what: RefundedPart): Refunded | Rejection {
+export function addRefund({ order: { lines }, refunded }: OrderState, what: RefundedPart): Refunded | Rejection {
   const left = unrefundedMinor(lines, refunded);
   if (left - refunded.amountMinor <= 0 && !lines.some((line) => piecesLeft(line, refunded) > 0)) {
     return { code: "already_refunded", message: "The whole order has been refunded.", path: ["orderId"] };

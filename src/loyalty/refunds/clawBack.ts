@@ -14,7 +14,7 @@ import { takeBack, usedOf } from "./takeBack.ts";
 export function clawBack(
   program: Program,
   account: Account,
-  { orderId, awarded, clawedUses }: OrderState,
+  { order: { orderId }, awarded, clawedUses }: OrderState,
   points: number,
   target: readonly RulePoints[],
   occurredAt: string,

@@ -4,8 +4,8 @@ import type { Program } from "../program/program.ts";
 import { localDay, weekdayOf } from "../time/localTime.ts";
 
 /** What the rules knew when they judged an order, in the version of that time. */
-export function judgedContext({ zone }: Program, { at, context }: OrderState): EarningContext {
-  const { tier, purchasesBefore, capUse } = context;
+export function judgedContext({ zone }: Program, { at, order }: OrderState): EarningContext {
+  const { tier, purchasesBefore, capUse = {} } = order;
   const used = Object.entries(capUse).map(([cap, { before }]) => [cap, before] as const);
   const weekday = weekdayOf(localDay(zone, Date.parse(at)));
   return { at, weekday, tier, purchasesBefore, capUse: Object.fromEntries(used) };

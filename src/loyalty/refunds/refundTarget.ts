@@ -1,5 +1,5 @@
 import { type Award, award, type RulePoints } from "../accrual/award.ts";
-import type { OrderLine } from "../accrual/line.ts";
+import { eligible, type OrderLine } from "../accrual/line.ts";
 import { totalPoints } from "../account/totalPoints.ts";
 import type { OrderState, Refunded } from "../account/orderSnapshot.ts";
 import type { Program } from "../program/program.ts";
@@ -20,21 +20,21 @@ export interface RefundTarget {
  *
  * @param program - The version that judged the order.
  */
-export function refundTarget(program: Program, order: OrderState, refunded: Refunded): RefundTarget {
-  const lines = remainingLines(order.lines, refunded);
+export function refundTarget(program: Program, state: OrderState, refunded: Refunded): RefundTarget {
+  const lines = remainingLines(state.order.lines, refunded);
   if (lines.length === 0) return { points: 0, byRule: [], units: 0 };
-  const { points, byRule } = judged(program, order, lines);
-  const awarded = totalPoints(order.awarded);
-  const units = order.qualifying ? Math.min(unitsOf(program, lines, byRule), unitsBefore(program, order)) : 0;
+  const { points, byRule } = judged(program, state, lines);
+  const awarded = totalPoints(state.awarded);
+  const units = state.qualifying ? Math.min(unitsOf(program, lines, byRule), unitsBefore(program, state)) : 0;
   return { points: Math.min(points, awarded), byRule, units };
 }
 
 /** The units that the order brought before any refund. */
-function unitsBefore(program: Program, order: OrderState): number {
-  const lines = order.lines.filter(({ isEligible }) => isEligible);
-  return unitsOf(program, lines, judged(program, order, lines).byRule);
+function unitsBefore(program: Program, state: OrderState): number {
+  const lines = eligible(state.order.lines);
+  return unitsOf(program, lines, judged(program, state, lines).byRule);
 }
 
-function judged(program: Program, order: OrderState, lines: readonly OrderLine[]): Award {
-  return award(program, order.context, lines, judgedContext(program, order));
+function judged(program: Program, state: OrderState, lines: readonly OrderLine[]): Award {
+  return award(program, state.order, lines, judgedContext(program, state));
 }

@@ -10,13 +10,7 @@ export function unrefundedMinor(lines: readonly OrderLine[], refunded: Refunded)
 }
 
 /** What an order still costs, net of discounts and of all its refunds, without shipping. */
-export function netMinor({
-  lines,
-  refunded,
-}: {
-  readonly lines: readonly OrderLine[];
-  readonly refunded: Refunded;
-}): number {
+export function netMinor(lines: readonly OrderLine[], refunded: Refunded): number {
   return Math.max(0, unrefundedMinor(lines, refunded) - refunded.amountMinor);
 }
 

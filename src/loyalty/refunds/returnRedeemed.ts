@@ -21,7 +21,7 @@ export function returnRedeemed(
   const redemptions = keyedGet(account.redemptions, orderId) ?? [];
   if (clawback.redeemed === "none") return [];
   const total = unrefundedMinor(lines, { quantities: {}, amountMinor: 0 });
-  const left = netMinor({ lines, refunded });
+  const left = netMinor(lines, refunded);
   const { minimumGrace } = clawback;
   const usableUntil = minimumGrace ? instantText(endOfDuration(zone, at, minimumGrace)) : null;
   return redemptions.flatMap((one): RedemptionReversed[] => {

@@ -14,7 +14,7 @@ import type { Program } from "../program/program.ts";
 export function reverseClawback(
   program: Program,
   account: Account,
-  { orderId, clawedBack, clawedUses }: OrderState,
+  { order: { orderId }, clawedBack, clawedUses }: OrderState,
   points: number,
   { at, atText, now }: Moment,
 ): ClawbackReversed {

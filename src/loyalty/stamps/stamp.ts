@@ -21,8 +21,9 @@ export const stamp: Handler<StampCommand> = (program, account, command, moment) 
   ];
   const asked = stampsOf(per, lines);
   if (asked === 0) return { code: "nothing_to_do", message: "The visit gives no stamp.", details: { orderId } };
-  const context = { tier: account.tier?.id ?? null, purchasesBefore: account.lifetime.purchases, capUse: {} };
-  const order: OrderSnapshot = { orderId, programVersion: program.version, lines, context };
+  const { tier, lifetime } = account;
+  const known = { tier: tier?.id ?? null, purchasesBefore: lifetime.purchases };
+  const order: OrderSnapshot = { orderId, programVersion: program.version, lines, ...known };
   return [giveStamps(program, program.stamps, account, { orderId, asked, order }, moment)];
 };
 

@@ -1,3 +1,4 @@
+import { eligible } from "../accrual/line.ts";
 import type { Account } from "../account/account.ts";
 import type { OrderSnapshot } from "../account/orderSnapshot.ts";
 import type { Moment } from "../engine/handler.ts";
@@ -15,7 +16,7 @@ export function stampPurchase(
   { orderId, lines }: OrderSnapshot,
   moment: Moment,
 ): Stamped[] {
-  const earning = lines.filter((line) => line.isEligible);
+  const earning = eligible(lines);
   const asked = stampsOf(terms.per, earning);
   return asked === 0 ? [] : [giveStamps(program, terms, account, { orderId, asked, order: null }, moment)];
 }

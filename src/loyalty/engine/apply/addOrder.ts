@@ -15,13 +15,9 @@ const nothingRefunded = { quantities: {}, amountMinor: 0 };
 
 /** Notes an order that can be refunded from now on. Written out: a spread takes ten times as long. */
 export function addOrder(draft: AccountDraft, order: OrderSnapshot, brought: Brought, recordedAt: string): void {
-  const { orderId, programVersion, lines, context } = order;
   const { occurredAt, lots, qualifying } = brought;
-  draft.tables.snapshots.set(orderId, {
-    orderId,
-    programVersion,
-    lines,
-    context,
+  draft.tables.snapshots.set(order.orderId, {
+    order,
     at: occurredAt,
     recordedAt,
     awarded: lots,

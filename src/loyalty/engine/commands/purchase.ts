@@ -1,9 +1,10 @@
+import { eligible } from "../../accrual/line.ts";
 import { award, type RulePoints } from "../../accrual/award.ts";
 import { orderLines } from "../../accrual/orderLines.ts";
 import { keyedGet } from "../../account/keyed.ts";
 import type { AwardedLot } from "../../account/lot.ts";
 import { lotDates } from "../../account/lotDates.ts";
-import type { OrderContext, OrderSnapshot } from "../../account/orderSnapshot.ts";
+import type { OrderSnapshot } from "../../account/orderSnapshot.ts";
 import type { Earned } from "../../events/earned.ts";
 import { earnCashback } from "../../cashback/earnCashback.ts";
 import { stampPurchase } from "../../stamps/stampPurchase.ts";
@@ -19,13 +20,14 @@ import type { Mutable } from "../../mutable.ts";
 
 export const purchase: Handler<PurchaseCommand> = (program, account, command, moment) => {
   const { budgetLeft, purchase: order } = command;
+  const { orderId, channel, attributes } = order;
   const { at, atText, now } = moment;
   const late = tooLate(program, moment);
   if (late) return late;
-  if (program.stamps && keyedGet(account.visits, order.orderId)) return knownOrder(order.orderId);
+  if (program.stamps && keyedGet(account.visits, orderId)) return knownOrder(orderId);
   const day = localDay(program.zone, at);
   const lines = orderLines(program, order);
-  const earning = lines.filter((line) => line.isEligible);
+  const earning = eligible(lines);
   const tier = account.tier?.id ?? null;
   const purchasesBefore = account.lifetime.purchases;
   const used = capUseBefore(program, account, day, budgetLeft);
@@ -33,11 +35,11 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, mo
   const { points, byRule, cuts } = award(program, order, earning, earningContext);
   const { activeFrom, expiresAt } = lotDates(program, tier, at, now);
   const lots: AwardedLot[] = [];
-  for (const rule of byRule) if (rule.points > 0) lots.push(lotOf(order.orderId, rule));
-  const context: Mutable<OrderContext> = { tier, purchasesBefore, capUse: capSteps(program, day, used, byRule) };
-  if (order.channel !== undefined) context.channel = order.channel;
-  if (order.attributes) context.attributes = order.attributes;
-  const snapshot: OrderSnapshot = { orderId: order.orderId, programVersion: program.version, lines, context };
+  for (const rule of byRule) if (rule.points > 0) lots.push(lotOf(orderId, rule));
+  const snapshot: Mutable<OrderSnapshot> = { orderId, programVersion: program.version, lines, tier, purchasesBefore };
+  if (channel !== undefined) snapshot.channel = channel;
+  if (attributes) snapshot.attributes = attributes;
+  if (program.caps.length > 0) snapshot.capUse = capSteps(program, day, used, byRule);
   const qualifying = qualifyingOf(program, account, day, unitsOf(program, earning, byRule));
   const earned: Mutable<Earned> = {
     type: "earned",
@@ -47,8 +49,8 @@ export const purchase: Handler<PurchaseCommand> = (program, account, command, mo
     expiresAt,
     qualifying,
     order: snapshot,
-    cuts,
   };
+  if (cuts.length > 0) earned.cuts = cuts;
   if (activeFrom !== atText) earned.activeFrom = activeFrom;
   const { stamps, cashback } = program;
   if (!stamps && !cashback) return [earned];

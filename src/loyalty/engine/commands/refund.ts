@@ -14,30 +14,31 @@ import type { Handler } from "../handler.ts";
 import { totalPoints } from "../../account/totalPoints.ts";
 
 export const refund: Handler<RefundCommand> = (program, account, { orderId, what }, moment) => {
-  const order = keyedGet(account.snapshots, orderId);
-  if (!order) {
+  const state = keyedGet(account.snapshots, orderId);
+  if (!state) {
     const message = "The account knows no such order, or knows it no longer.";
     return { code: "unknown_order", message, path: ["orderId"], details: { orderId } };
   }
+  const { order } = state;
   const { programVersion } = order;
   const judged = [program, ...program.earlier].find(({ version }) => version === programVersion);
   if (!judged) {
     const message = "The programme does not come with the version that judged the order.";
     return { code: "unknown_program_version", message, path: ["orderId"], details: { programVersion } };
   }
-  const refunded = addRefund(order, what);
+  const refunded = addRefund(state, what);
   if ("code" in refunded) return refunded;
-  const { points: targetPoints, byRule, units } = refundTarget(judged, order, refunded);
-  const qualifying = order.qualifying && { from: order.qualifying.from, units };
-  const qualifyingLost = (order.qualifying?.units ?? 0) - units;
+  const { points: targetPoints, byRule, units } = refundTarget(judged, state, refunded);
+  const qualifying = state.qualifying && { from: state.qualifying.from, units };
+  const qualifyingLost = (state.qualifying?.units ?? 0) - units;
   const fact = { type: "refunded", occurredAt: moment.atText, orderId, refunded, targetPoints } as const;
   const returned = returnRedeemed(program, account, order, refunded, moment);
   const payloads: EventPayload[] = [{ ...fact, qualifying, qualifyingLost }, ...returned];
   // What comes next may take from the same lots.
   const paidBack = draftAfter(account, returned, moment.nowText).fields;
-  const more = excess(order, targetPoints);
-  if (more > 0) payloads.push(clawBack(program, paidBack, order, more, byRule, moment.atText));
-  if (more < 0) payloads.push(reverseClawback(program, paidBack, order, -more, moment));
+  const more = excess(state, targetPoints);
+  if (more > 0) payloads.push(clawBack(program, paidBack, state, more, byRule, moment.atText));
+  if (more < 0) payloads.push(reverseClawback(program, paidBack, state, -more, moment));
   if (judged.cashback) payloads.push(...clawBackCashback(program, judged.cashback, account, order, refunded, moment));
   if (!judged.stamps) return payloads;
   const after = draftAfter(account, payloads, moment.nowText).fields;
