@@ -35,7 +35,7 @@ export const putlerStyleSegments: SegmentMap = {
  * The ten segments that the documentation of the R package rfm 0.3.0 builds, for comparison with it. Of 125 combinations
  * of scores they leave 10 out, and 58 belong to several rules, of which the first wins there as here.
  *
- * @see [hebbali-2023] in docs/references.md
+ * @see [hebbali-2024] in docs/references.md
  * @example
  * ```ts
  * const { uncovered, overlapping } = segmentCoverage(rPackageSegments);
