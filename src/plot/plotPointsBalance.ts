@@ -1,6 +1,7 @@
 import type { BalanceHistory } from "../loyalty/engine/balanceHistory.ts";
 import { formats } from "./axes.ts";
-import { lineChart, strokes } from "./lineChart.ts";
+import { lineChart } from "./lineChart.ts";
+import { strokes } from "./lineLegend.ts";
 import { lineColors } from "./palette.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 
