@@ -6,9 +6,10 @@ import { logGamma } from "../numeric/logGamma.ts";
 import { trigamma } from "../numeric/trigamma.ts";
 import type { ContractFamily, LogRetention } from "./contractFamily.ts";
 import type { BetaDiscreteWeibullParameters, ContractModel, FittedContractModel } from "./contractModel.ts";
-import { readContractParameters } from "./contractParameters.ts";
+import { contractRange } from "./contractRange.ts";
 import { fitContract } from "./fitContract.ts";
 import type { FitOptions } from "./fitOptions.ts";
+import { readParameters } from "./readParameters.ts";
 import { sumSurvival } from "./sumSurvival.ts";
 import type { Survivors } from "./survivors.ts";
 
@@ -16,6 +17,7 @@ import type { Survivors } from "./survivors.ts";
 export const betaDiscreteWeibullFamily: ContractFamily = {
   kind: "betaDiscreteWeibull",
   parameterNames: ["alpha", "beta", "c"],
+  parameterRange: contractRange,
   startFrom: (firstChurn) => [1, 1 / firstChurn - 1, 1],
   logSurvival: ([alpha, beta, c], periods) =>
     logBetaFrom(alpha!, beta!, c! * Math.log(periods)) - logBeta(alpha!, beta!),
@@ -50,8 +52,9 @@ export const betaDiscreteWeibullFamily: ContractFamily = {
  */
 export function betaDiscreteWeibull(parameters: BetaDiscreteWeibullParameters): ContractModel<"betaDiscreteWeibull"> {
   const issues: MetricIssue[] = [];
-  const [alpha, beta, c] = readContractParameters(issues, ["parameters"], betaDiscreteWeibullFamily, parameters);
+  const values = readParameters(issues, ["parameters"], betaDiscreteWeibullFamily, parameters);
   throwIfAny(issues);
+  const [alpha, beta, c] = values!;
   return { kind: "betaDiscreteWeibull", version: 1, parameters: { alpha: alpha!, beta: beta!, c: c! } };
 }
 

@@ -1,5 +1,6 @@
 import { checkNumber } from "../core/check.ts";
 import { checkConfidence } from "../core/confidence.ts";
+import { checkWhole } from "../core/checkWhole.ts";
 import { CountedIssues } from "../core/countedIssues.ts";
 import { makeIssue, throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
@@ -158,8 +159,6 @@ function checkOptions({ fit, horizon, replicates, random, confidence = 0.95, onP
 /** Customers that are drawn come whole. */
 function checkCounts(counts: Float64Array): void {
   const issues = new CountedIssues();
-  counts.forEach((count, row) => {
-    if (!Number.isInteger(count)) issues.push(makeIssue("out_of_range", [row, "count"], "a whole number", count));
-  });
+  checkWhole(issues, [], "count", counts);
   issues.throwIfAny();
 }

@@ -1,3 +1,5 @@
+import type { NumberRange } from "../core/check.ts";
+
 /** A log-probability with its first and second derivatives by the parameters. */
 export interface LogRetention {
   readonly value: number;
@@ -17,6 +19,8 @@ export interface ContractFamily {
   readonly kind: string;
   /** The paper's symbols, in order. */
   readonly parameterNames: readonly string[];
+  /** What a parameter may be. */
+  readonly parameterRange: (name: string) => NumberRange;
   /** Where a fit starts, from the share that did not make the first renewal, which is neither 0 nor 1. */
   startFrom(firstChurn: number): readonly number[];
   /** ln S(t): the log of the share that makes the first t renewals. */

@@ -1,8 +1,9 @@
 import { checkNumber, count, finite } from "../core/check.ts";
 import { CountedIssues } from "../core/countedIssues.ts";
 import { withColumns } from "../core/withColumns.ts";
+import type { ContractFamily } from "./contractFamily.ts";
 import type { ContractKind, ContractModel, FittedContractModel } from "./contractModel.ts";
-import { type KnownContractFamilies, readContractModel } from "./readContractModel.ts";
+import { openModel } from "./openModel.ts";
 import { type RenewalCounts, readSurvivors, type Survivors } from "./survivors.ts";
 
 /** Whose residual lifetime is meant, and what later periods are worth. */
@@ -54,19 +55,19 @@ export interface ContractFunctions<Kind extends ContractKind> {
 
 /** Makes these functions for some families. */
 export function contractFunctions<Kind extends ContractKind>(
-  families: KnownContractFamilies<Kind>,
+  families: Readonly<Record<Kind, ContractFamily>>,
 ): ContractFunctions<Kind> {
   return {
     survivalProbability: (model, periods) => {
       const issues = new CountedIssues();
-      const open = readContractModel(issues, families, model);
+      const open = openModel(issues, families, model);
       checkNumber(issues, ["periods"], periods, count);
       issues.throwIfAny();
       return Math.exp(open!.family.logSurvival(open!.parameters, periods));
     },
     retentionAt: (model, period) => {
       const issues = new CountedIssues();
-      const open = readContractModel(issues, families, model);
+      const open = openModel(issues, families, model);
       checkNumber(issues, ["period"], period, { ...count, min: 1 });
       issues.throwIfAny();
       const { value } = open!.family.logRetention(open!.parameters, period);
@@ -74,7 +75,7 @@ export function contractFunctions<Kind extends ContractKind>(
     },
     discountedResidualLifetime: (model, { renewals, discountRatePerPeriod }) => {
       const issues = new CountedIssues();
-      const open = readContractModel(issues, families, model);
+      const open = openModel(issues, families, model);
       checkNumber(issues, ["renewals"], renewals, { min: 0, max: 1e6, whole: true });
       checkNumber(issues, ["discountRatePerPeriod"], discountRatePerPeriod, { min: 0, max: finite.max });
       issues.throwIfAny();
@@ -83,7 +84,7 @@ export function contractFunctions<Kind extends ContractKind>(
     },
     contractCurve: (model, { periods, survivors }) => {
       const issues = new CountedIssues();
-      const open = readContractModel(issues, families, model);
+      const open = openModel(issues, families, model);
       checkNumber(issues, ["periods"], periods, { min: 1, max: 1e4, whole: true });
       const counts = survivors === undefined ? null : readSurvivors(issues, survivors);
       issues.throwIfAny();

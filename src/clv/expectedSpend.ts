@@ -1,8 +1,8 @@
 import { checkNumber, count, finite } from "../core/check.ts";
 import { type IssueSink, makeIssue, throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
-import { positive } from "./fitOptions.ts";
 import { type GammaGammaModel, gammaGammaNames, type GammaGammaParameters } from "./gammaGamma.ts";
+import { readParameters } from "./readParameters.ts";
 
 /** The past spend of a customer. */
 export interface SpendHistory {
@@ -49,8 +49,7 @@ export function checkGammaGamma(issues: IssueSink, path: readonly string[], mode
   const { kind, version, parameters } = Object(model) as GammaGammaModel;
   if (kind !== "gammaGamma") issues.push(makeIssue("unknown_choice", [...path, "kind"], "gammaGamma", kind));
   if (version !== 1) issues.push(makeIssue("unknown_choice", [...path, "version"], "1", version));
-  const values = Object(parameters) as GammaGammaParameters;
-  for (const name of gammaGammaNames) checkNumber(issues, [...path, "parameters", name], values[name], positive);
+  readParameters(issues, [...path, "parameters"], { parameterNames: gammaGammaNames }, parameters);
 }
 
 /** Notes what is wrong with the spend of a customer. */

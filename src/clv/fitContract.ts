@@ -2,7 +2,6 @@ import { CountedIssues } from "../core/countedIssues.ts";
 import type { ContractFamily } from "./contractFamily.ts";
 import { contractLikelihood } from "./contractLikelihood.ts";
 import type { ContractFitReason, ContractKind, ContractParameters, FittedContractModel } from "./contractModel.ts";
-import { parameterRange } from "./contractParameters.ts";
 import { checkFitOptions, type FitOptions } from "./fitOptions.ts";
 import { maximiseLikelihood } from "./maximiseLikelihood.ts";
 import { type RenewalCounts, readSurvivors, type Survivors } from "./survivors.ts";
@@ -36,7 +35,7 @@ export function fitContract<Kind extends ContractKind>(
     },
     { ...(options as FitOptions<Values>), ...(untold === null ? {} : { fixed: initial }) },
   );
-  const beyond = names.filter((name) => isBeyond(name, maximum.parameters[name]!));
+  const beyond = names.filter((name) => isBeyond(family, name, maximum.parameters[name]!));
   const reason = untold ?? (beyond.length > 0 ? "runaway" : (maximum.reason as ContractFitReason | null));
   return {
     kind,
@@ -45,7 +44,7 @@ export function fitContract<Kind extends ContractKind>(
     ...(reason === null ? {} : { standardErrors: null, covariance: null, converged: false }),
     reason,
     boundary: [...new Set([...maximum.boundary, ...beyond])],
-    parameters: Object.fromEntries(names.map((name) => [name, within(name, maximum.parameters[name]!)])),
+    parameters: Object.fromEntries(names.map((name) => [name, within(family, name, maximum.parameters[name]!)])),
     estimated,
     customers: counts.customers,
     fittedTo: { cohorts: counts.cohorts, periods: counts.kept.length, penalty: options.penalty ?? 0 },
@@ -65,11 +64,11 @@ function untoldBy({ kept, lost }: RenewalCounts, estimated: number): ContractFit
 }
 
 /** Whether the search has left the range of a parameter. */
-function isBeyond(name: string, value: number): boolean {
-  return within(name, value) !== value;
+function isBeyond(family: ContractFamily, name: string, value: number): boolean {
+  return within(family, name, value) !== value;
 }
 
-function within(name: string, value: number): number {
+function within({ parameterRange }: ContractFamily, name: string, value: number): number {
   const { min, max } = parameterRange(name);
   return Math.min(max, Math.max(min, value));
 }

@@ -1,6 +1,6 @@
-import { makeIssue, throwIfAny } from "../core/issues.ts";
+import { checkConfidence, type ConfidenceOptions, halfWidth } from "../core/confidence.ts";
+import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
-import { normalQuantile } from "../numeric/normalQuantile.ts";
 
 /** A fitted model, as far as intervals need it. */
 export interface ModelWithErrors<Parameters> {
@@ -38,15 +38,13 @@ export interface ParameterInterval {
  */
 export function modelIntervals<Parameters extends object>(
   { parameters, standardErrors }: ModelWithErrors<Parameters>,
-  { confidence = 0.95 }: { readonly confidence?: number } = {},
+  { confidence = 0.95 }: ConfidenceOptions = {},
 ): Readonly<Record<keyof Parameters & string, ParameterInterval>> | null {
   const issues: MetricIssue[] = [];
-  if (!(typeof confidence === "number" && confidence > 0 && confidence < 1)) {
-    issues.push(makeIssue("out_of_range", ["confidence"], "a number between 0 and 1", confidence));
-  }
+  checkConfidence(issues, confidence);
   throwIfAny(issues);
   if (standardErrors === null) return null;
-  const z = -normalQuantile((1 - confidence) / 2);
+  const z = halfWidth(confidence);
   const errors = standardErrors as Readonly<Record<string, number>>;
   return Object.fromEntries(
     Object.entries(parameters as Readonly<Record<string, number>>).map(([name, value]) => {

@@ -1,38 +1,36 @@
-import { checkNumber } from "../core/check.ts";
 import { type IssueSink, makeIssue } from "../core/issues.ts";
-import { positive } from "./fitOptions.ts";
-import type { PurchaseFamily } from "./purchaseFamily.ts";
-import type { PurchaseKind, PurchaseModel } from "./purchaseModel.ts";
-
-/** The families that a set of functions knows, by name: all of them, or one. */
-export type KnownFamilies<Kind extends PurchaseKind = PurchaseKind> = Readonly<Record<Kind, PurchaseFamily>>;
+import { type ParameterFamily, readParameters } from "./readParameters.ts";
 
 /** A model with its family, its parameters in the family's order. */
-export interface OpenModel {
-  readonly family: PurchaseFamily;
+export interface OpenModel<Family> {
+  readonly family: Family;
   readonly parameters: readonly number[];
 }
 
-/** Finds the family of a model, which may have come from JSON, and checks its parameters. */
-export function openModel<Kind extends PurchaseKind>(
+/** A model as it is stored. */
+interface StoredModel<Kind extends string> {
+  readonly kind: Kind;
+  readonly version: 1;
+  readonly parameters: object;
+}
+
+/**
+ * Finds the family of a model, which may have come from JSON, and checks its parameters; `null` for a model that cannot
+ * be used. The families are those that a set of functions knows, by name: all of them, or one.
+ */
+export function openModel<Kind extends string, Family extends ParameterFamily>(
   issues: IssueSink,
-  families: KnownFamilies<Kind>,
-  model: PurchaseModel<Kind>,
+  families: Readonly<Record<Kind, Family>>,
+  model: StoredModel<Kind>,
   path: readonly string[] = ["model"],
-): OpenModel | null {
-  const given = Object(model) as PurchaseModel<Kind>;
-  const family = Object.hasOwn(families, given.kind) ? families[given.kind] : null;
-  if (!family) {
-    issues.push(
-      makeIssue("unknown_choice", [...path, "kind"], `one of ${Object.keys(families).join(", ")}`, given.kind),
-    );
+): OpenModel<Family> | null {
+  const { kind, version, parameters } = Object(model) as StoredModel<Kind>;
+  if (!Object.hasOwn(families, kind)) {
+    issues.push(makeIssue("unknown_choice", [...path, "kind"], `one of ${Object.keys(families).join(", ")}`, kind));
     return null;
   }
-  if (given.version !== 1) issues.push(makeIssue("unknown_choice", [...path, "version"], "1", given.version));
-  const values = Object(given.parameters) as Readonly<Record<string, number>>;
-  const areGood = family.parameterNames.map((name) => {
-    return checkNumber(issues, [...path, "parameters", name], values[name], positive);
-  });
-  if (areGood.includes(false) || given.version !== 1) return null;
-  return { family, parameters: family.parameterNames.map((name) => values[name]!) };
+  const family = families[kind];
+  if (version !== 1) issues.push(makeIssue("unknown_choice", [...path, "version"], "1", version));
+  const values = readParameters(issues, [...path, "parameters"], family, parameters);
+  return version === 1 && values ? { family, parameters: values } : null;
 }

@@ -1,5 +1,5 @@
 import type { OpenModel } from "./openModel.ts";
-import type { FutureWhileAlive, PurchaseHistories } from "./purchaseFamily.ts";
+import type { FutureWhileAlive, PurchaseFamily, PurchaseHistories } from "./purchaseFamily.ts";
 import { reportedAlive } from "./purchaseFunctions.ts";
 
 /** What is to be expected of each customer, by column. */
@@ -21,7 +21,7 @@ interface Prospects {
 
 /** Predicts customer by customer; what several of them share is computed once. */
 export function predictColumns(
-  { family, parameters }: OpenModel,
+  { family, parameters }: OpenModel<PurchaseFamily>,
   { frequency, recency, age }: Omit<PurchaseHistories, "count">,
   horizon: number,
   discounted: (future: FutureWhileAlive) => number | null,

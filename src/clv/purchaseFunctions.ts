@@ -3,8 +3,8 @@ import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import { checkAllOpportunities, checkOpportunities, opportunities } from "./checkOpportunities.ts";
 import { distinctHistories } from "./distinctHistories.ts";
-import { type KnownFamilies, type OpenModel, openModel } from "./openModel.ts";
-import type { FutureWhileAlive, PurchaseHistory } from "./purchaseFamily.ts";
+import { openModel } from "./openModel.ts";
+import type { FutureWhileAlive, PurchaseFamily, PurchaseHistory } from "./purchaseFamily.ts";
 import type { PurchaseKind, PurchaseModel } from "./purchaseModel.ts";
 import type { PurchaseSummary } from "./purchaseSummary.ts";
 import { checkHistory, checkTimeUnit, longest, readSummary } from "./readSummary.ts";
@@ -69,7 +69,9 @@ export interface PurchaseFunctions<Kind extends PurchaseKind> {
 }
 
 /** Makes these functions for some families. */
-export function purchaseFunctions<Kind extends PurchaseKind>(families: KnownFamilies<Kind>): PurchaseFunctions<Kind> {
+export function purchaseFunctions<Kind extends PurchaseKind>(
+  families: Readonly<Record<Kind, PurchaseFamily>>,
+): PurchaseFunctions<Kind> {
   /** Checks a question about a customer, then asks it: of the probability of being alive and of what is to come if so. */
   function ask<Answer>(
     model: PurchaseModel<Kind>,
@@ -99,7 +101,7 @@ export function purchaseFunctions<Kind extends PurchaseKind>(families: KnownFami
   return {
     logLikelihood: (model, summary) => {
       const issues: MetricIssue[] = [];
-      const open: OpenModel | null = openModel(issues, families, model);
+      const open = openModel(issues, families, model);
       throwIfAny(issues);
       const read = readSummary(summary);
       if (open!.family.isDiscrete) checkAllOpportunities(read);

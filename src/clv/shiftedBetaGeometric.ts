@@ -4,15 +4,17 @@ import { betaMean } from "../numeric/betaMean.ts";
 import { logBeta } from "../numeric/logBeta.ts";
 import type { ContractFamily } from "./contractFamily.ts";
 import type { ContractModel, FittedContractModel, ShiftedBetaGeometricParameters } from "./contractModel.ts";
-import { readContractParameters } from "./contractParameters.ts";
+import { contractRange } from "./contractRange.ts";
 import { fitContract } from "./fitContract.ts";
 import type { FitOptions } from "./fitOptions.ts";
+import { readParameters } from "./readParameters.ts";
 import type { Survivors } from "./survivors.ts";
 
 /** The shifted-beta-geometric model: see {@link fitShiftedBetaGeometric}. */
 export const shiftedBetaGeometricFamily: ContractFamily = {
   kind: "shiftedBetaGeometric",
   parameterNames: ["alpha", "beta"],
+  parameterRange: contractRange,
   startFrom: (firstChurn) => [1, 1 / firstChurn - 1],
   logSurvival: ([alpha, beta], periods) => logBeta(alpha!, beta! + periods) - logBeta(alpha!, beta!),
   logRetention([alpha, beta], period) {
@@ -53,8 +55,9 @@ export function shiftedBetaGeometric(
   parameters: ShiftedBetaGeometricParameters,
 ): ContractModel<"shiftedBetaGeometric"> {
   const issues: MetricIssue[] = [];
-  const [alpha, beta] = readContractParameters(issues, ["parameters"], shiftedBetaGeometricFamily, parameters);
+  const values = readParameters(issues, ["parameters"], shiftedBetaGeometricFamily, parameters);
   throwIfAny(issues);
+  const [alpha, beta] = values!;
   return { kind: "shiftedBetaGeometric", version: 1, parameters: { alpha: alpha!, beta: beta! } };
 }
 

@@ -1,5 +1,6 @@
 import { daysPer } from "../transactions/customerSummary.ts";
 import type { OpenModel } from "./openModel.ts";
+import type { PurchaseFamily } from "./purchaseFamily.ts";
 import { newCustomer } from "./purchaseFunctions.ts";
 import type { CalibrationSplit } from "./splitCalibration.ts";
 
@@ -23,7 +24,7 @@ export interface ValidatedWeek {
 
 /** Adds up, week by week, what a model expects of new customers from the day of their first purchase on. */
 export function trackWeeks(
-  { family, parameters }: OpenModel,
+  { family, parameters }: OpenModel<PurchaseFamily>,
   age: Float64Array,
   split: CalibrationSplit,
 ): ValidatedWeek[] {

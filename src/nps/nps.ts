@@ -5,6 +5,7 @@ import { ratio } from "../core/ratio.ts";
 import { countAnswers } from "./countAnswers.ts";
 import { finitePopulationFactor } from "./finitePopulationFactor.ts";
 import { checkScale, type NpsScale, standardScale } from "./scale.ts";
+import { varianceOf } from "./varianceOf.ts";
 
 /** Respondents by category. */
 export interface NpsCounts {
@@ -68,8 +69,7 @@ export function nps(
   const correction = finitePopulationFactor(total, populationSize);
   const score = ratio(100 * (promoters - detractors), total);
   if (score === null) return { score, promoters, passives, detractors, total, variance: null, standardError: null };
-  // (p + d) − (p − d)² over a common denominator: exact at 0 where every answer is alike.
-  const variance = ((promoters + detractors) * total - (promoters - detractors) ** 2) / total ** 2;
+  const variance = varianceOf(counts, total);
   const standardError = 100 * Math.sqrt(variance / total) * correction;
   return { score, promoters, passives, detractors, total, variance, standardError };
 }

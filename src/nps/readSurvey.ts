@@ -1,5 +1,6 @@
-import { instantExpectation, instantReader } from "../core/instant.ts";
+import { instantReader } from "../core/instant.ts";
 import { CustomerEncoder } from "../transactions/customerEncoder.ts";
+import { readRowInstant } from "../transactions/readRowInstant.ts";
 import type { RowIssues } from "../transactions/rowIssues.ts";
 import { AttributeReader } from "./attributeReader.ts";
 import { answerExpectation, isAnswer } from "./checkAnswer.ts";
@@ -41,8 +42,7 @@ export function readSurvey(
     const code = respondents.read(input.respondentId, row, issues);
     const isScore = isAnswer(input.score, scale);
     if (!isScore) issues.addMissingOr("out_of_range", row, "score", answerExpectation(scale), input.score);
-    const instant = instantOf(input.at);
-    if (Number.isNaN(instant)) issues.addMissingOr("invalid_instant", row, "at", instantExpectation, input.at);
+    const instant = readRowInstant(instantOf, input.at, row, issues);
     const hasAttributes = attributes.check(input, row, issues);
     if (code < 0 || !isScore || Number.isNaN(instant) || !hasAttributes) continue;
     attributes.write(input, rowNumbers.length);

@@ -5,6 +5,7 @@ import { checkAnswer } from "./checkAnswer.ts";
 import type { NpsCounts } from "./nps.ts";
 import { categoryOf } from "./npsCategory.ts";
 import { checkScale, type NpsScale, standardScale } from "./scale.ts";
+import { varianceOf } from "./varianceOf.ts";
 
 /** An answer and how much it counts. */
 export interface WeightedAnswer {
@@ -83,6 +84,6 @@ export function weightedNps(
   const counted = { kind: "weightedNps", score, promoters, passives, detractors, total, respondents } as const;
   if (score === null) return { ...counted, effectiveTotal: 0, variance: null, standardError: null };
   const effectiveTotal = total ** 2 / squares;
-  const variance = ((promoters + detractors) * total - (promoters - detractors) ** 2) / total ** 2;
+  const variance = varianceOf(counted, total);
   return { ...counted, effectiveTotal, variance, standardError: 100 * Math.sqrt(variance / effectiveTotal) };
 }

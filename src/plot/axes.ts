@@ -5,6 +5,11 @@ import { wrapText } from "./wrapText.ts";
 /** How axes and labels write numbers: shares in percent, counts and money with thousands apart. */
 export const formats = { percent: ".0%", tenthPercent: ".1%", count: ",d", money: ",~f" } as const;
 
+/** A share in percent, to a tenth. */
+export function percentText(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}
+
 /** A horizontal axis of numbers. */
 export function numbersAxis(title: string, format: string, options: PlotOptions): JsonObject {
   return { title: titleBelow(title, options), format, tickCount: isNarrow(options) ? 3 : 6 };
@@ -23,6 +28,21 @@ export function verticalAxis(title: string, format: string): JsonObject {
 /** The scale of a field: where it has no values at all, Vega knows no bounds. */
 export function scaleOf(field: string, rows: readonly Datum[]): JsonObject {
   return rows.some((row) => row[field] !== null) ? { zero: true } : { domain: [0, 1] };
+}
+
+/** The axis of the names of bars that lie beside them, cut at so many pixels; at 0 they take what they need. */
+export function barNamesAxis(labelLimit: number): JsonObject {
+  return { title: null, labelLimit, domain: false, ticks: false };
+}
+
+/** Rows with labels of the user's own, from the top down; a row without a mark keeps its place. */
+export function labeledRows(rows: readonly { readonly label: string }[], options: PlotOptions): JsonObject {
+  return {
+    field: "label",
+    type: "nominal",
+    scale: { domain: rows.map(({ label }) => label) },
+    axis: barNamesAxis(0.4 * (options.width ?? defaultWidth)),
+  };
 }
 
 /** The axis of the columns of a grid. */

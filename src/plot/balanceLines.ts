@@ -1,6 +1,6 @@
 import { formats, moneyTitle, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
-import { lineLegend } from "./lineLegend.ts";
-import { ink, lineColors } from "./palette.ts";
+import { lineColor } from "./lineLegend.ts";
+import { ink } from "./palette.ts";
 import type { Datum, MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -50,12 +50,7 @@ export function balanceLines(
         axis: { ...numbersAxis(words.periods, formats.count, options), tickMinStep: 1, grid: false },
       },
       y,
-      color: {
-        field: "line",
-        type: "nominal",
-        scale: { domain: names, range: lineColors(names.length) },
-        legend: lineLegend(names, options),
-      },
+      color: lineColor(names, options),
     },
     layer: [
       { mark: { type: "line", strokeWidth: 2 }, encoding: isAllMature ? {} : { strokeDash: dashes } },

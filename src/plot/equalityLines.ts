@@ -1,8 +1,9 @@
+import { strokes } from "./lineLegend.ts";
 import { ink, palette } from "./palette.ts";
 import type { Datum, JsonObject } from "./spec.ts";
 
 const equality = "if all were equal";
-const legend = { title: null, symbolType: "stroke", symbolSize: 250 } as const;
+const legend = { title: null, ...strokes } as const;
 
 /** Rows of the line on which all would hold the same, from nobody to all. */
 export function equalityRows(): Datum[] {

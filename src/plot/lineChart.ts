@@ -23,9 +23,6 @@ export interface LineChart {
   readonly encoding?: JsonObject;
 }
 
-/** A legend of strokes. */
-export const strokes = { symbolType: "stroke", symbolSize: 250 } as const;
-
 /** Lines told apart by colour. */
 export function lineChart(chart: LineChart, options: PlotOptions): VegaLiteSpec {
   const { title, subtitle, height, x, field, valueTitle, format, lines, legend, values, mark, encoding } = chart;

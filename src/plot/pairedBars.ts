@@ -1,3 +1,4 @@
+import { barNamesAxis } from "./axes.ts";
 import type { Datum, JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -35,7 +36,7 @@ export function pairedBars(chart: PairedBars, options: PlotOptions): VegaLiteSpe
       field: pair[0],
       type: "nominal",
       sort: null,
-      axis: { title: null, labelLimit: pair[1], domain: false, ticks: false },
+      axis: barNamesAxis(pair[1]),
     },
     yOffset: { field: "of", type: "nominal", sort: null },
   };

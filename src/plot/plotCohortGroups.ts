@@ -1,7 +1,8 @@
 import type { CohortGroups } from "../retention/cohortRetentionByGroup.ts";
 import { columnsOfCurves } from "./columnsOfCurves.ts";
 import { type AnyCohortTable, describeCohorts } from "./describeCohorts.ts";
-import { lineChart, strokes } from "./lineChart.ts";
+import { lineChart } from "./lineChart.ts";
+import { strokes } from "./lineLegend.ts";
 import { lineColors } from "./palette.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 

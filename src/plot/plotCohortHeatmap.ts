@@ -1,5 +1,6 @@
 import type { CohortCell, CohortEntrantCell } from "../retention/cohortTable.ts";
 import { columnsAxis, rowsAxis } from "./axes.ts";
+import { cohortRows } from "./cohortRows.ts";
 import { type AnyCohortTable, type CohortWords, describeCohorts, valueOf } from "./describeCohorts.ts";
 import { cellText, type ColorRange, fitsText, heatFill } from "./heatCells.ts";
 import { ink } from "./palette.ts";
@@ -33,9 +34,7 @@ const isUnfinished = { field: "state", equal: "not over" } as const;
  */
 export function plotCohortHeatmap(table: AnyCohortTable, options: PlotOptions = {}): VegaLiteSpec {
   const words = describeCohorts(table);
-  const rows = table.cohorts.flatMap(({ label, size }, i) =>
-    size === 0 ? [] : [{ cohort: `${label} (${size})`, cells: table.cells[i]! }],
-  );
+  const rows = cohortRows<CohortCell | CohortEntrantCell>(table);
   const isEmptyLeftOut = rows.length < table.cohorts.length;
   const hasUnfinished = rows.some(({ cells }) => cells.some(({ complete }) => !complete));
   const colored = words.isFirstWhole ? 1 : 0; // columns before it stay white

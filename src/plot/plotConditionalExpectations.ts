@@ -1,6 +1,7 @@
 import type { Validation } from "../clv/validate.ts";
+import { series, seriesColor } from "./actualAndExpected.ts";
 import { formats, namesAxis, scaleOf, verticalAxis } from "./axes.ts";
-import { palette } from "./palette.ts";
+import { strokes } from "./lineLegend.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -22,10 +23,9 @@ import { vegaLite } from "./vegaLite.ts";
  */
 export function plotConditionalExpectations(validation: Validation, options: PlotOptions = {}): VegaLiteSpec {
   const { conditional, customers, modelKind, calibrationEnd, holdoutEnd } = validation;
-  const series = ["Actual", "Expected by the model"];
   const values = conditional.flatMap((bin) => [
-    { frequency: bin.label, series: series[0]!, purchases: bin.actualMean, customers: bin.customers },
-    { frequency: bin.label, series: series[1]!, purchases: bin.expectedMean, customers: bin.customers },
+    { frequency: bin.label, series: series[0], purchases: bin.actualMean, customers: bin.customers },
+    { frequency: bin.label, series: series[1], purchases: bin.expectedMean, customers: bin.customers },
   ]);
   const chart = {
     title: "Purchases in the holdout by purchases before",
@@ -45,12 +45,7 @@ export function plotConditionalExpectations(validation: Validation, options: Plo
         scale: scaleOf("purchases", values),
         axis: verticalAxis("Mean holdout purchases", formats.money),
       },
-      color: {
-        field: "series",
-        type: "nominal",
-        scale: { domain: series, range: [palette.blue, palette.orange] },
-        legend: { title: null, symbolType: "stroke", symbolSize: 250 },
-      },
+      color: seriesColor(strokes),
     },
     layer: [{ mark: { type: "line", point: { size: 35 } } }],
   } as const;

@@ -1,5 +1,5 @@
 import type { EarnedGrowth } from "../nps/earnedGrowth.ts";
-import { formats, moneyTitle, numbersAxis } from "./axes.ts";
+import { formats, moneyTitle, numbersAxis, percentText } from "./axes.ts";
 import { palette } from "./palette.ts";
 import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
@@ -43,7 +43,7 @@ export function plotEarnedGrowth(result: EarnedGrowth, options: EarnedGrowthPlot
     subtitle:
       rate === null || growth === null
         ? "No earlier revenue, no growth."
-        : `Earned growth ${percent(rate)}, of ${percent(growth)} in all.`,
+        : `Earned growth ${percentText(rate)}, of ${percentText(growth)} in all.`,
     height: 190,
     values,
     encoding: {
@@ -66,8 +66,4 @@ export function plotEarnedGrowth(result: EarnedGrowth, options: EarnedGrowthPlot
     layer: [{ mark: { type: "bar" } }],
   } as const;
   return vegaLite(chart, options);
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }

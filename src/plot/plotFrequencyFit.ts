@@ -1,6 +1,6 @@
 import type { FrequencyFit } from "../clv/frequencyFit.ts";
+import { series, seriesColor } from "./actualAndExpected.ts";
 import { formats, namesAxis, verticalAxis } from "./axes.ts";
-import { palette } from "./palette.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -18,25 +18,19 @@ import { vegaLite } from "./vegaLite.ts";
  * ```
  */
 export function plotFrequencyFit(fit: FrequencyFit, options: PlotOptions = {}): VegaLiteSpec {
-  const series = ["Actual", "Expected by the model"];
   const chart = {
     title: "Customers by repeat purchases, actual and expected",
     subtitle: `${fit.customers} customers${fit.asOf === null ? "" : ` as of ${fit.asOf}`}; model: ${fit.modelKind}.`,
     height: 300,
     values: fit.bins.flatMap(({ label, actual, expected }) => [
-      { purchases: label, series: series[0]!, customers: actual },
-      { purchases: label, series: series[1]!, customers: expected },
+      { purchases: label, series: series[0], customers: actual },
+      { purchases: label, series: series[1], customers: expected },
     ]),
     encoding: {
       x: { field: "purchases", type: "ordinal", sort: null, axis: namesAxis("Repeat purchases (number)", options) },
       xOffset: { field: "series", sort: series },
       y: { field: "customers", type: "quantitative", axis: verticalAxis("Customers", formats.count) },
-      color: {
-        field: "series",
-        type: "nominal",
-        scale: { domain: series, range: [palette.blue, palette.orange] },
-        legend: { title: null },
-      },
+      color: seriesColor(),
     },
     layer: [{ mark: { type: "bar" } }],
   } as const;

@@ -1,8 +1,8 @@
-import type { CustomerLifecycle, LifecyclePeriod } from "../retention/lifecycle.ts";
+import type { CustomerLifecycle } from "../retention/lifecycle.ts";
 import { formats } from "./axes.ts";
 import { palette, sequentialColor } from "./palette.ts";
-import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
-import { stackedPeriods, statusOf } from "./stackedPeriods.ts";
+import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
+import { signedRows, stackedPeriods, statusOf } from "./stackedPeriods.ts";
 
 /** The groups in the order of their bars from the middle outwards, the dormant below zero. */
 const groups = [
@@ -34,14 +34,9 @@ export function plotLifecycle(lifecycle: CustomerLifecycle, options: PlotOptions
     axis: ["Customers", formats.count],
     field: "group",
     groups,
-    values: lifecycle.periods.flatMap(valuesOf),
+    values: lifecycle.periods.flatMap((period) =>
+      signedRows(groups, "group", period, period.label, { status: statusOf(period) }),
+    ),
   } as const;
   return stackedPeriods(chart, options);
-}
-
-function valuesOf(period: LifecyclePeriod): Datum[] {
-  return groups.map(({ name, side, sign }, order) => {
-    const value = period[side] === 0 ? 0 : sign * period[side];
-    return { period: period.label, group: name, order, value, status: statusOf(period) };
-  });
 }

@@ -1,8 +1,7 @@
-import type { MrrCohortCell, MrrCohortTable } from "../churn/mrrCohortTable.ts";
-import { columnsAxis, formats, rowsAxis } from "./axes.ts";
-import { cellText, type ColorRange, fitsText, heatFill } from "./heatCells.ts";
+import type { MrrCohortTable } from "../churn/mrrCohortTable.ts";
+import { cohortRows } from "./cohortRows.ts";
+import { shareGrid } from "./shareGrid.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
-import { vegaLite } from "./vegaLite.ts";
 
 /**
  * Net revenue retention by cohort as a heatmap: a row per cohort, a column per period since the first payment. A period
@@ -23,46 +22,17 @@ import { vegaLite } from "./vegaLite.ts";
  * ```
  */
 export function plotMrrCohorts(table: MrrCohortTable, options: PlotOptions = {}): VegaLiteSpec {
-  const rows = table.cohorts.flatMap(({ label, size }, i) =>
-    size === 0 ? [] : [{ cohort: `${label} (${size})`, cells: table.cells[i]! }],
-  );
-  const values = rows.flatMap(({ cohort, cells }) =>
-    cells.flatMap((cell, period) => (cell.netRate === null ? [] : [datum(cohort, period, cell, cell.netRate)])),
-  );
-  const range = rangeOf(values.map(({ rate }) => rate));
-  const columns = rows[0]?.cells.length ?? 1;
-  const text = { field: "text", type: "nominal" } as const;
+  const rows = cohortRows(table);
   const chart = {
     title: "Net revenue retention by cohort",
     subtitle: `Revenue of each cohort over that of its first ${table.period}, as of ${table.asOf}.`,
-    height: Math.min(1200, 136 + 21 * rows.length),
-    values,
-    encoding: {
-      x: {
-        field: "period",
-        type: "ordinal",
-        axis: columnsAxis(`Periods since the first payment (${table.period}s)`, options),
-      },
-      y: { field: "cohort", type: "ordinal", sort: null, axis: rowsAxis(["Cohort", "(customers)"]) },
-    },
-    layer: [
-      {
-        mark: { type: "rect", stroke: "white", strokeWidth: 0.5 },
-        encoding: { fill: heatFill("rate", range, "Share (%)", formats.percent, options) },
-      },
-      ...(fitsText(columns, 130, 23, options) ? [cellText(text, "rate", range, [])] : []),
-    ],
+    rows: [rows.length, "customers", 130],
+    columns: [rows[0]?.cells.length ?? 1, "period", `Periods since the first payment (${table.period}s)`],
+    values: rows.flatMap(({ cohort, cells }) =>
+      cells.flatMap(({ mrr, netRate }, period) =>
+        netRate === null ? [] : [{ cohort, period, mrr: Number(mrr), rate: netRate }],
+      ),
+    ),
   } as const;
-  return vegaLite(chart, options);
-}
-
-function datum(cohort: string, period: number, cell: MrrCohortCell, rate: number) {
-  return { cohort, period, mrr: Number(cell.mrr), rate, text: String(Math.round(rate * 100)) };
-}
-
-/** From zero, or the lowest rate where it is negative, to the highest. */
-function rangeOf(rates: readonly number[]): ColorRange {
-  const low = Math.min(0, ...rates);
-  const high = Math.max(0, ...rates);
-  return { low, high: high > low ? high : 1 };
+  return shareGrid(chart, options);
 }

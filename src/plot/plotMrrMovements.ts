@@ -1,8 +1,8 @@
-import type { MrrMovements, MrrPeriod } from "../churn/movements.ts";
+import type { MrrMovements } from "../churn/movements.ts";
 import { formats, moneyTitle } from "./axes.ts";
 import { palette, sequentialColor } from "./palette.ts";
-import type { Datum, MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
-import { stackedPeriods, statusOf } from "./stackedPeriods.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
+import { signedRows, stackedPeriods, statusOf } from "./stackedPeriods.ts";
 
 /** How movements are shown. */
 export type MrrMovementsPlotOptions = MoneyPlotOptions;
@@ -38,15 +38,9 @@ export function plotMrrMovements(result: MrrMovements, options: MrrMovementsPlot
     axis: [moneyTitle("MRR", options.currency), formats.money],
     field: "movement",
     groups: movements,
-    values: result.periods.flatMap(valuesOf),
+    values: result.periods.flatMap((period) =>
+      signedRows(movements, "movement", period, period.label, { status: statusOf(period) }),
+    ),
   } as const;
   return stackedPeriods(chart, options);
-}
-
-function valuesOf(period: MrrPeriod): Datum[] {
-  return movements.map(({ name, side, sign }, order) => {
-    const amount = Number(period[side]);
-    const value = amount === 0 ? 0 : sign * amount;
-    return { period: period.label, movement: name, order, value, status: statusOf(period) };
-  });
 }

@@ -1,5 +1,5 @@
 import type { NpsBySegment, NpsSegment } from "../nps/npsBySegment.ts";
-import { formats, numbersAxis } from "./axes.ts";
+import { barNamesAxis, formats, numbersAxis } from "./axes.ts";
 import { defaultWidth } from "./look.ts";
 import { npsColor } from "./palette.ts";
 import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
@@ -42,7 +42,7 @@ export function plotNpsBySegment(result: NpsBySegment, options: PlotOptions = {}
         field: "segment",
         type: "nominal",
         sort: null,
-        axis: { title: null, labelLimit: 0.45 * (options.width ?? defaultWidth), domain: false, ticks: false },
+        axis: barNamesAxis(0.45 * (options.width ?? defaultWidth)),
       },
       order: { field: "order", type: "quantitative" },
     },

@@ -1,5 +1,4 @@
-import { formats, numbersAxis, scaleOf } from "./axes.ts";
-import { defaultWidth } from "./look.ts";
+import { formats, labeledRows, numbersAxis, scaleOf } from "./axes.ts";
 import { ink, palette } from "./palette.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
@@ -39,12 +38,7 @@ export interface LabeledScore {
  * ```
  */
 export function plotNpsIntervals(results: readonly LabeledScore[], options: PlotOptions = {}): VegaLiteSpec {
-  const y = {
-    field: "label",
-    type: "nominal",
-    scale: { domain: results.map(({ label }) => label) }, // a row without a mark keeps its place
-    axis: { title: null, labelLimit: 0.4 * (options.width ?? defaultWidth), domain: false, ticks: false },
-  } as const;
+  const y = labeledRows(results, options);
   const values = results.map(({ label, result: { score, difference, lower, upper } }) => {
     return { label, score: score ?? difference ?? null, lower, upper };
   });

@@ -1,15 +1,16 @@
 import type { BalanceHistory } from "../loyalty/engine/balanceHistory.ts";
 import { formats } from "./axes.ts";
-import { lineChart, strokes } from "./lineChart.ts";
-import { lineColors } from "./palette.ts";
+import { lineChart } from "./lineChart.ts";
+import { strokes } from "./lineLegend.ts";
+import { ink, palette } from "./palette.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 
-/** What is drawn of a balance, and its name. */
+/** What is drawn of a balance, with its name and its colour: each stands out from white and from the others. */
 const parts = [
-  ["spendable", "spendable"],
-  ["held", "on hold"],
-  ["pending", "pending"],
-  ["deficit", "owed"],
+  ["spendable", "spendable", palette.blue],
+  ["held", "on hold", ink.text],
+  ["pending", "pending", ink.axis],
+  ["deficit", "owed", palette.vermilion],
 ] as const;
 
 /**
@@ -30,8 +31,6 @@ const parts = [
  */
 export function plotPointsBalance({ memberId, asOf, points }: BalanceHistory, options: PlotOptions = {}): VegaLiteSpec {
   const drawn = parts.filter(([part]) => part === "spendable" || points.some((point) => point[part] > 0));
-  const names = drawn.map(([, name]) => name);
-  const colors = lineColors(names.length);
   const values = drawn.flatMap(([part, line]) => points.map((point) => ({ line, at: point.at, points: point[part] })));
   return lineChart(
     {
@@ -47,8 +46,8 @@ export function plotPointsBalance({ memberId, asOf, points }: BalanceHistory, op
       field: "points",
       valueTitle: "Points (in the smallest unit)",
       format: formats.count,
-      lines: names.map((name, i) => [name, colors[i]!]),
-      legend: names.length > 1 ? { title: null, ...strokes } : null,
+      lines: drawn.map(([, name, color]) => [name, color]),
+      legend: drawn.length > 1 ? { title: null, ...strokes } : null,
       values,
       mark: { interpolate: "step-after", strokeWidth: 2 },
     },

@@ -1,8 +1,8 @@
-import type { ContractLiability, ContractLiabilityPeriod } from "../loyalty/books/liability.ts";
+import type { ContractLiability } from "../loyalty/books/liability.ts";
 import { formats, moneyTitle } from "./axes.ts";
 import { palette, sequentialColor } from "./palette.ts";
-import type { Datum, MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
-import { stackedPeriods } from "./stackedPeriods.ts";
+import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
+import { signedRows, stackedPeriods } from "./stackedPeriods.ts";
 
 /** The movements in the order of their bars from the middle outwards. Adjustments go either way. */
 const movements = [
@@ -38,15 +38,9 @@ export function plotPointsLiability(result: ContractLiability, options: MoneyPlo
     axis: [moneyTitle("Change", options.currency), formats.money],
     field: "movement",
     groups: movements,
-    values: result.periods.flatMap(valuesOf),
+    values: result.periods.flatMap((row) =>
+      signedRows(movements, "movement", row, row.period, { status: "over", closing: Number(row.closing) }),
+    ),
   } as const;
   return stackedPeriods(chart, options);
-}
-
-function valuesOf(row: ContractLiabilityPeriod): Datum[] {
-  return movements.map(({ name, side, sign }, order) => {
-    const amount = Number(row[side]);
-    const value = amount === 0 ? 0 : sign * amount;
-    return { period: row.period, movement: name, order, value, status: "over", closing: Number(row.closing) };
-  });
 }

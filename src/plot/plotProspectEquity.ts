@@ -1,8 +1,8 @@
 import type { AcquisitionRetentionAllocation } from "../acquisition/allocateAcquisitionRetention.ts";
 import type { ProspectEquity } from "../acquisition/prospectEquity.ts";
 import { formats, moneyTitle, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
-import { lineLegend } from "./lineLegend.ts";
-import { ink, lineColors } from "./palette.ts";
+import { lineColor } from "./lineLegend.ts";
+import { ink } from "./palette.ts";
 import type { MoneyPlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -66,12 +66,7 @@ export function plotProspectEquity(
         transform: [{ filter: { field: "point", equal: "computed" } }],
         mark: { type: "line", strokeWidth: 2 },
         encoding: {
-          color: {
-            field: "line",
-            type: "nominal",
-            scale: { domain: lines, range: lineColors(lines.length) },
-            legend: lineLegend(lines, options),
-          },
+          color: lineColor(lines, options),
         },
       },
       {

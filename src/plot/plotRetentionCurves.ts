@@ -1,6 +1,7 @@
 import { columnsOfCurves } from "./columnsOfCurves.ts";
 import { type AnyCohortTable, describeCohorts, valueOf } from "./describeCohorts.ts";
-import { lineChart, strokes } from "./lineChart.ts";
+import { lineChart } from "./lineChart.ts";
+import { strokes } from "./lineLegend.ts";
 import { palette, sequentialColor } from "./palette.ts";
 import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
 

@@ -3,8 +3,7 @@ import { checkChoice } from "../core/check.ts";
 import { throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import { formats, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
-import { lineLegend } from "./lineLegend.ts";
-import { lineColors } from "./palette.ts";
+import { lineColor } from "./lineLegend.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -64,12 +63,7 @@ export function plotRetentionUplift(
         scale: scaleOf("uplift", values),
         axis: verticalAxis("Uplift (%)", formats.percent),
       },
-      color: {
-        field: "line",
-        type: "nominal",
-        scale: { domain: lines, range: lineColors(lines.length) },
-        legend: lineLegend(lines, options),
-      },
+      color: lineColor(lines, options),
     },
     layer: [{ mark: { type: "line", point: { size: 30 } } }],
   } as const;

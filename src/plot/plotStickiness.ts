@@ -1,5 +1,5 @@
 import type { Stickiness } from "../retention/stickinessResult.ts";
-import { formats, namesAxis, verticalAxis } from "./axes.ts";
+import { formats, namesAxis, percentText, verticalAxis } from "./axes.ts";
 import { palette } from "./palette.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
@@ -21,7 +21,7 @@ import { vegaLite } from "./vegaLite.ts";
 export function plotStickiness(result: Stickiness, options: PlotOptions = {}): VegaLiteSpec {
   const { subPeriod, levels, ratio, denominator, asOf } = result;
   const active = result.method === "mean" ? `On a mean ${subPeriod}` : `On the last ${subPeriod}`;
-  const share = ratio === null ? "" : ` ${active} ${(100 * ratio).toFixed(1)}% of them.`;
+  const share = ratio === null ? "" : ` ${active} ${percentText(ratio)} of them.`;
   const chart = {
     title: `Customers by active ${subPeriod}s`,
     subtitle: `Of ${denominator} customers in the last ${levels.length} ${subPeriod}s, as of ${asOf}.${share}`,

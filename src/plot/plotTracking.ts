@@ -1,6 +1,8 @@
 import type { Validation } from "../clv/validate.ts";
+import { series, seriesColor } from "./actualAndExpected.ts";
 import { formats, numbersAxis, scaleOf, verticalAxis } from "./axes.ts";
-import { ink, palette } from "./palette.ts";
+import { strokes } from "./lineLegend.ts";
+import { ink } from "./palette.ts";
 import type { PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
 
@@ -29,18 +31,17 @@ export interface TrackingPlotOptions extends PlotOptions {
 export function plotTracking(validation: Validation, options: TrackingPlotOptions = {}): VegaLiteSpec {
   const isCumulative = options.measure !== "incremental";
   const { weeks, modelKind, calibrationEnd, customers } = validation;
-  const series = ["Actual", "Expected by the model"];
   const values = weeks.flatMap((week, i) => [
     {
       week: i + 1,
       label: week.label,
-      series: series[0]!,
+      series: series[0],
       purchases: isCumulative ? week.cumulativeActual : week.actual,
     },
     {
       week: i + 1,
       label: week.label,
-      series: series[1]!,
+      series: series[1],
       purchases: isCumulative ? week.cumulativeExpected : week.expected,
     },
   ]);
@@ -68,12 +69,7 @@ export function plotTracking(validation: Validation, options: TrackingPlotOption
             scale: scaleOf("purchases", values),
             axis: verticalAxis("Repeat purchases", formats.count),
           },
-          color: {
-            field: "series",
-            type: "nominal",
-            scale: { domain: series, range: [palette.blue, palette.orange] },
-            legend: { title: null, symbolType: "stroke", symbolSize: 250 },
-          },
+          color: seriesColor(strokes),
         },
       },
       { data: { values: [{ week: lastWeek }] }, mark: { type: "rule", color: ink.axis, strokeDash: [4, 4] } },

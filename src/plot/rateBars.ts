@@ -1,5 +1,5 @@
-import { formats, numbersAxis } from "./axes.ts";
-import { defaultWidth, isNarrow } from "./look.ts";
+import { formats, labeledRows, numbersAxis, percentText } from "./axes.ts";
+import { isNarrow } from "./look.ts";
 import { ink, palette } from "./palette.ts";
 import type { JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
 import { vegaLite } from "./vegaLite.ts";
@@ -38,7 +38,8 @@ export function rateBars(
       rate,
       numerator,
       denominator,
-      text: rate === null ? nobody : percent(rate) + (isNarrow(options) ? "" : ` (${numerator!} of ${denominator!})`),
+      text:
+        rate === null ? nobody : percentText(rate) + (isNarrow(options) ? "" : ` (${numerator!} of ${denominator!})`),
     })),
     encoding: {
       x: {
@@ -47,12 +48,7 @@ export function rateBars(
         scale: { domain: [0, 1] },
         axis: numbersAxis(axisTitle, formats.percent, options),
       },
-      y: {
-        field: "label",
-        type: "nominal",
-        scale: { domain: labeled.map(({ label }) => label) }, // a bar that is missing keeps its place
-        axis: { title: null, labelLimit: 0.4 * (options.width ?? defaultWidth), domain: false, ticks: false },
-      },
+      y: labeledRows(labeled, options),
     },
     layer: [
       { mark: { type: "bar", color: palette.blue } },
@@ -65,10 +61,6 @@ export function rateBars(
     ],
   } as const;
   return vegaLite(chart, options);
-}
-
-function percent(rate: number): string {
-  return `${(100 * rate).toFixed(1)}%`;
 }
 
 function barText(align: "left" | "right", dx: number, color: string, place: JsonObject = {}): JsonObject {

@@ -1,5 +1,6 @@
 import { formats, namesAxis } from "./axes.ts";
-import { lineChart, strokes } from "./lineChart.ts";
+import { lineChart } from "./lineChart.ts";
+import { strokes } from "./lineLegend.ts";
 import type { Datum, PlotOptions, VegaLiteSpec } from "./spec.ts";
 
 /** What a chart of rates over periods says about itself. */

@@ -24,6 +24,28 @@ export function statusOf({ complete }: { readonly complete: boolean }): "over" |
   return complete ? "over" : "not over";
 }
 
+/** A group whose bars go up from zero, or down. */
+interface SignedGroup<Side extends string> {
+  readonly name: string;
+  /** The field of a period that holds its amount. */
+  readonly side: Side;
+  readonly sign: 1 | -1;
+}
+
+/** The rows of one period, whose groups go up from zero or down in their order; each row has the rest besides. */
+export function signedRows<Side extends string>(
+  groups: readonly SignedGroup<Side>[],
+  field: string,
+  amounts: Readonly<Record<Side, unknown>>,
+  period: string,
+  rest: Datum,
+): Datum[] {
+  return groups.map(({ name, side, sign }, order) => {
+    const amount = Number(amounts[side]);
+    return { period, [field]: name, order, value: amount === 0 ? 0 : sign * amount, ...rest };
+  });
+}
+
 /** A bar per period, stacked by group; what is below zero goes down. */
 export function stackedPeriods(chart: StackedPeriods, options: PlotOptions): VegaLiteSpec {
   const { title, period, axis, field, groups, values } = chart;

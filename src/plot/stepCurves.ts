@@ -1,4 +1,5 @@
 import { formats, numbersAxis, verticalAxis } from "./axes.ts";
+import { strokes } from "./lineLegend.ts";
 import { lineColors, strongColors } from "./palette.ts";
 import type { LabeledResult } from "./labeled.ts";
 import type { Datum, JsonObject, PlotOptions, VegaLiteSpec } from "./spec.ts";
@@ -60,7 +61,7 @@ export function stepCurves(
         field: "curve",
         type: "nominal",
         scale: { domain: labels, range: lineColors(labels.length) },
-        legend: labels.length > 1 ? { title: null, symbolType: "stroke", symbolSize: 250, symbolOpacity: 1 } : null,
+        legend: labels.length > 1 ? { title: null, ...strokes, symbolOpacity: 1 } : null,
       },
     },
     layer: [

@@ -1,5 +1,6 @@
 import { checkCalendar } from "../core/calendar.ts";
 import { checkChoice, checkNumber, count } from "../core/check.ts";
+import { checkConfidence } from "../core/confidence.ts";
 import { type IssueSink, makeIssue, throwIfAny } from "../core/issues.ts";
 import type { MetricIssue } from "../core/metricError.ts";
 import type { CohortOptions } from "./cohortOptions.ts";
@@ -20,10 +21,7 @@ export function checkCohortOptions(options: CohortOptions): void {
   checkChoice(issues, "base", options.base ?? "cohort", ["cohort", "previous"]);
   checkNumber(issues, ["horizon"], options.horizon ?? 1, atLeastOne);
   checkNumber(issues, ["minimumReturns"], options.minimumReturns ?? 1, atLeastOne);
-  const confidence = options.confidence ?? 0.5;
-  if (!(typeof confidence === "number" && confidence > 0 && confidence < 1)) {
-    issues.push(makeIssue("out_of_range", ["confidence"], "a number between 0 and 1", confidence));
-  }
+  checkConfidence(issues, options.confidence ?? 0.5);
   if (options.brackets !== undefined) checkBrackets(issues, options.brackets);
   checkTogether(issues, options);
   throwIfAny(issues);

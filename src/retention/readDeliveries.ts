@@ -1,6 +1,7 @@
-import { type InstantReader, instantExpectation, instantReader } from "../core/instant.ts";
+import { instantReader } from "../core/instant.ts";
 import { CustomerEncoder } from "../transactions/customerEncoder.ts";
 import type { TransactionLog } from "../transactions/log.ts";
+import { readRowInstant } from "../transactions/readRowInstant.ts";
 import { RowIssues } from "../transactions/rowIssues.ts";
 import type { Delivery } from "./deliveryResult.ts";
 
@@ -25,17 +26,11 @@ export function readDeliveries(log: TransactionLog, deliveries: Iterable<Deliver
     row++;
     if (!issues.isObject(row, input)) continue;
     const customer = customers.read(input.customerId, row, issues);
-    const promised = readInstant(issues, instantOf, row, "promised", input.promised);
+    const promised = readRowInstant(instantOf, input.promised, row, issues, "promised");
     const isPending = input.delivered === undefined || input.delivered === null;
-    const delivered = isPending ? null : readInstant(issues, instantOf, row, "delivered", input.delivered);
+    const delivered = isPending ? null : readRowInstant(instantOf, input.delivered, row, issues, "delivered");
     read.push({ customer, promised, delivered });
   }
   issues.settle();
   return read;
-}
-
-function readInstant(issues: RowIssues, instantOf: InstantReader, row: number, field: string, value: unknown): number {
-  const instant = instantOf(value);
-  if (Number.isNaN(instant)) issues.addMissingOr("invalid_instant", row, field, instantExpectation, value);
-  return instant;
 }

@@ -1,7 +1,8 @@
 import { count } from "../core/check.ts";
-import { type Instant, instantExpectation, instantReader } from "../core/instant.ts";
+import { type Instant, instantReader } from "../core/instant.ts";
 import { CustomerEncoder } from "../transactions/customerEncoder.ts";
 import type { TransactionLog } from "../transactions/log.ts";
+import { readRowInstant } from "../transactions/readRowInstant.ts";
 import { RowIssues } from "../transactions/rowIssues.ts";
 
 /** How many items an order had. */
@@ -33,8 +34,7 @@ export function basketSizes(
     row++;
     if (!issues.isObject(row, basket)) continue;
     const code = encoder.read(basket.customerId, row, issues);
-    const at = instantOf(basket.at);
-    if (Number.isNaN(at)) issues.addMissingOr("invalid_instant", row, "at", instantExpectation, basket.at);
+    const at = readRowInstant(instantOf, basket.at, row, issues);
     if (!Number.isInteger(basket.items) || basket.items < 1 || basket.items > count.max) {
       issues.addMissingOr("out_of_range", row, "items", `a whole number from 1 to ${count.max}`, basket.items);
     }

@@ -14,6 +14,7 @@ import {
   instantSchema,
   moneySchema,
   periodUnitSchema,
+  rowId,
   shareSchema,
   timeZoneSchema,
 } from "./core.ts";
@@ -31,7 +32,7 @@ import type { Wire, WireSchema, WireShape } from "./wire.ts";
  */
 export const mrrRowSchema: WireSchema<MrrRow> = /* @__PURE__ */ (() =>
   z.object({
-    customerId: z.union([z.string().min(1), z.number()]),
+    customerId: rowId,
     period: z.union([z.string().regex(/^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/), instantSchema]),
     mrr: mrrAmount(),
   }))();
@@ -49,7 +50,7 @@ export const mrrRowSchema: WireSchema<MrrRow> = /* @__PURE__ */ (() =>
  */
 export const subscriptionSchema: WireSchema<Subscription> = /* @__PURE__ */ (() =>
   z.object({
-    customerId: z.union([z.string().min(1), z.number()]),
+    customerId: rowId,
     start: instantSchema,
     end: z.exactOptional(z.nullable(instantSchema)),
     interval: z.enum(["day", "week", "month", "quarter", "year"]),

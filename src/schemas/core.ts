@@ -103,6 +103,10 @@ export const confidenceShape: WireShape<ConfidenceOptions> = /* @__PURE__ */ (()
   confidence: z.exactOptional(z.number().gt(0).lt(1)),
 }))();
 
+/** Who or what a row is about, as rows of several rooms name it. */
+export const rowId: z.ZodType<string | number, string | number> = /* @__PURE__ */ (() =>
+  z.union([z.string().min(1), z.number()]))();
+
 function textOfInstant(error: string): z.ZodType<string, string> {
   return z.string().regex(isoText, { error, abort: true }).refine(isInYears, error);
 }

@@ -11,7 +11,15 @@ import type { ReturningCustomerOptions } from "../retention/returningCustomerRat
 import type { StickinessOptions } from "../retention/stickinessResult.ts";
 import type { TimeBetweenOptions } from "../retention/timeBetweenPurchases.ts";
 import type { Wire, WireSchema } from "./wire.ts";
-import { calendarShape, countSchema, instantSchema, periodUnitSchema, weekdaySchema } from "./core.ts";
+import {
+  calendarShape,
+  confidenceShape,
+  countSchema,
+  instantSchema,
+  periodUnitSchema,
+  rowId,
+  weekdaySchema,
+} from "./core.ts";
 import { isoText } from "./texts.ts";
 
 /**
@@ -55,7 +63,7 @@ export const cohortOptionsSchema: WireSchema<CohortOptions> = /* @__PURE__ */ ((
       minimumReturns: z.exactOptional(atLeastOne),
       entrants: z.exactOptional(z.enum(["all", "payers"])),
       base: z.exactOptional(z.enum(["cohort", "previous"])),
-      confidence: z.exactOptional(z.number().gt(0).lt(1)),
+      ...confidenceShape,
       ...calendarShape,
     })
     .refine(fitsCriterion, "expected brackets just for bracket, and a horizon only for onOrAfter")
@@ -190,7 +198,7 @@ function isReachable({ startCount, endCount, newCount }: RetentionCounts): boole
  */
 export const deliverySchema: WireSchema<Delivery> = /* @__PURE__ */ (() =>
   z.object({
-    customerId: z.union([z.string().min(1), z.number()]),
+    customerId: rowId,
     promised: instantSchema,
     delivered: z.exactOptional(z.nullable(instantSchema)),
   }))();

@@ -8,7 +8,7 @@ import type { BehaviorOptions } from "../rfm/purchaseBehavior.ts";
 import type { RfmOptions, RfmThresholds } from "../rfm/rfmOptions.ts";
 import type { ScoreRange, SegmentMap, SegmentRule } from "../rfm/segments.ts";
 import type { topShare } from "../rfm/topShare.ts";
-import { countSchema, instantSchema, moneySchema, shareSchema } from "./core.ts";
+import { countSchema, instantSchema, moneySchema, rowId, shareSchema } from "./core.ts";
 import type { Wire, WireSchema } from "./wire.ts";
 
 const binsSchema: z.ZodType<number | Wire<AxisBins>, number | Wire<AxisBins>> = /* @__PURE__ */ (() => {
@@ -108,7 +108,7 @@ export const concentrationOptionsSchema: WireSchema<ConcentrationOptions> = /* @
 export const engagementRowSchema: WireSchema<EngagementRow> = /* @__PURE__ */ (() =>
   z
     .object({
-      customerId: z.union([z.string().min(1), z.number()]),
+      customerId: rowId,
       visits: countSchema,
       interactedVisits: z.exactOptional(countSchema),
       dwellSeconds: z.exactOptional(z.number().min(0).max(1e15)),
@@ -146,7 +146,7 @@ export const engagementOptionsSchema: WireSchema<EngagementOptions> = /* @__PURE
  */
 export const behaviorOptionsSchema: WireSchema<BehaviorOptions> = /* @__PURE__ */ (() => {
   const basket: WireSchema<Basket> = z.object({
-    customerId: z.union([z.string().min(1), z.number()]),
+    customerId: rowId,
     at: instantSchema,
     items: z.int().min(1).max(1e15),
   });

@@ -17,6 +17,7 @@ import {
   instantSchema,
   moneySchema,
   periodUnitSchema,
+  rowId,
   timeZoneSchema,
 } from "./core.ts";
 import { anyAnswer, npsScaleSchema } from "./nps.ts";
@@ -24,9 +25,6 @@ import type { Wire, WireSchema, WireShape } from "./wire.ts";
 
 /** An attribute on the wire. */
 export type WireAttribute = string | number | boolean | null;
-
-const id: z.ZodType<string | number, string | number> = /* @__PURE__ */ (() =>
-  z.union([z.string().min(1), z.number()]))();
 
 /**
  * One answer with its attributes, as `surveyResponses` takes it. Every field that is not named here is kept as an
@@ -44,7 +42,7 @@ export const surveyRowSchema: z.ZodObject<
   z.core.$catchall<z.ZodType<WireAttribute, WireAttribute>>
 > = /* @__PURE__ */ (() =>
   z
-    .object({ respondentId: id, score: anyAnswer, at: instantSchema })
+    .object({ respondentId: rowId, score: anyAnswer, at: instantSchema })
     .catchall(z.union([z.string(), z.number(), z.boolean(), z.null()])))();
 
 /**
@@ -130,7 +128,7 @@ export const brandAmbassadorOptionsSchema: WireSchema<BrandAmbassadorOptions> = 
  */
 export const referralSchema: WireSchema<Referral> = /* @__PURE__ */ (() =>
   z
-    .object({ referrerId: id, customerId: id })
+    .object({ referrerId: rowId, customerId: rowId })
     .refine(({ referrerId, customerId }) => String(referrerId) !== String(customerId), {
       path: ["customerId"],
       error: "expected another customer than the referrer",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { CustomerSummaryOptions } from "../transactions/customerSummary.ts";
 import type { TransactionLogOptions, TransactionRow } from "../transactions/log.ts";
 import type { TransactionColumnsOptions } from "../transactions/columns.ts";
-import { instantSchema, moneySchema, timeZoneSchema, weekdaySchema } from "./core.ts";
+import { instantSchema, moneySchema, rowId, timeZoneSchema, weekdaySchema } from "./core.ts";
 import type { WireSchema } from "./wire.ts";
 
 /**
@@ -22,7 +22,7 @@ import type { WireSchema } from "./wire.ts";
  */
 export const transactionRowSchema: WireSchema<TransactionRow> = /* @__PURE__ */ (() =>
   z.object({
-    customerId: z.union([z.string().min(1), z.number()]),
+    customerId: rowId,
     at: instantSchema,
     amount: z.exactOptional(moneySchema.refine(isSafeAmount, "expected fewer than 2^53")),
     id: z.exactOptional(z.string().min(1)),

@@ -1,4 +1,5 @@
 import { checkChoice } from "../core/check.ts";
+import { checkWhole } from "../core/checkWhole.ts";
 import { CountedIssues } from "../core/countedIssues.ts";
 import { makeIssue } from "../core/issues.ts";
 import { chiSquareTail } from "../numeric/chiSquareTail.ts";
@@ -72,8 +73,9 @@ export function logRank(
   const rows = Array.from(groups, (group) => [...group]);
   if (rows.length < 2) issues.push(makeIssue("out_of_range", ["groups"], "at least two groups", rows.length));
   const read = rows.map((group, i) => readObservations(issues, ["groups", `group ${i}`], group));
+  // The variance is that of drawing so many events out of so many subjects, which has no meaning for half a subject.
   read.forEach(({ weight }, i) => {
-    checkWhole(issues, ["groups", `group ${i}`], weight);
+    if (weight) checkWhole(issues, ["groups", `group ${i}`], "weight", weight);
   });
   const strata = splitStrata(issues, rows, read);
   issues.throwIfAny();
@@ -86,14 +88,6 @@ export function logRank(
     ...sums,
     ...compare(sums, read),
   };
-}
-
-/** The variance is that of drawing so many events out of so many subjects, which has no meaning for half a subject. */
-function checkWhole(issues: CountedIssues, path: readonly string[], weight: Float64Array | null): void {
-  weight?.forEach((value, row) => {
-    if (!Number.isInteger(value))
-      issues.push(makeIssue("out_of_range", [...path, row, "weight"], "a whole number", value));
-  });
 }
 
 function addUp(strata: readonly LogRankSums[]): LogRankSums {

@@ -1,7 +1,8 @@
-import { instantExpectation, instantReader } from "../core/instant.ts";
+import { instantReader } from "../core/instant.ts";
 import { AmountReader } from "./amountReader.ts";
 import { CustomerEncoder } from "./customerEncoder.ts";
 import type { TransactionRow } from "./log.ts";
+import { readRowInstant } from "./readRowInstant.ts";
 import type { RowIssues } from "./rowIssues.ts";
 import type { LogSettings } from "./settings.ts";
 
@@ -40,8 +41,7 @@ export function readRows(rows: Iterable<TransactionRow>, settings: LogSettings, 
     const row = rowsRead++;
     if (!issues.isObject(row, input)) continue;
     const code = customers.read(input.customerId, row, issues);
-    const instant = instantOf(input.at);
-    if (Number.isNaN(instant)) issues.addMissingOr("invalid_instant", row, "at", instantExpectation, input.at);
+    const instant = readRowInstant(instantOf, input.at, row, issues);
     const minor = amounts.read(input.amount, row);
     const id = readId(input.id, "id", row, issues);
     const orderId = readId(input.refundOf, "refundOf", row, issues);

@@ -61,6 +61,11 @@ describe.each([pareto, gompertz])("the questions asked of a $kind model", (model
     expect(purchaseDistribution(model, 0, 2)).toBe(0);
   });
 
+  it("discount at a rate of 0 to what is expected, up to a horizon", () => {
+    const total = discountedExpectedPurchases(model, customer, { continuousDiscountRate: 0, horizon: 10 });
+    expect(total).toBeCloseTo(expectedPurchases(model, customer, 10), 14);
+  });
+
   it("find when the next purchase comes", () => {
     const median = timeToNextPurchase(model, customer, 0.5)!;
     expect(1 - purchaseDistribution(model, median, 0, customer)).toBeCloseTo(0.5, 10);

@@ -93,6 +93,13 @@ describe("a table as JSON", () => {
     });
   });
 
+  it("comes back as it was", () => {
+    const back = Table.fromJSON<Row>(JSON.parse(JSON.stringify(table())) as TableJson);
+    expect([...back]).toEqual([...table()]);
+    expect(back.columns).toEqual(table().columns);
+    expect([back.currencyDecimals, back.meta]).toEqual([2, { asOf: "2024-01-31" }]);
+  });
+
   it("names no currency decimals where there are none", () => {
     const json = new Table<{ n: number }>({ columns: { n: Float64Array.of(1) }, meta: null }).toJSON();
     expect("currencyDecimals" in json).toBe(false);

@@ -179,6 +179,20 @@ describe("cohortRetention by other definitions", () => {
     expect(counts(cohortRetention(log, { ...options, isReturn: isLarge }))).toEqual([[1, 1], [0]]);
   });
 
+  it("counts as left out before an entry what could have been a return", () => {
+    const log = transactionLog([
+      { customerId: "a", at: "2024-01-10", amount: 5 },
+      { customerId: "a", at: "2024-02-10", amount: 50 },
+    ]);
+    const isLarge = (row: number): boolean => log.amountMinor![row]! >= 5000;
+    const leftOut = (isReturn: (row: number) => boolean): number => {
+      const options = { asOf: "2024-02-29", period: "month", isEntry: isLarge, isReturn } as const;
+      return cohortRetention(log, options).diagnostics.rowsBeforeEntry;
+    };
+    expect(leftOut((row) => !isLarge(row))).toBe(1);
+    expect(leftOut(isLarge)).toBe(0);
+  });
+
   it("drops the rates of the cohorts to those of the period before on request", () => {
     const log = logOf({ a: [0, 1, 2], b: [0, 1], c: [0], d: [0] });
     const options = { asOf: day(2), period: "day", criterion: "onOrAfter", base: "previous" } as const;

@@ -147,6 +147,12 @@ describe("transactionLogFromColumns", () => {
     ]);
   });
 
+  it("takes typed columns of whole minor units as they are", () => {
+    const amountMinor = Float64Array.of(300, 0, 2 ** 52);
+    const log = transactionLogFromColumns({ customerId: ["a", "b", "c"], at: Float64Array.of(2, 1, 0), amountMinor });
+    expect(Array.from(log.amountMinor!)).toEqual([300, 0, 2 ** 52]);
+  });
+
   it("takes typed columns that need a second look for what they hold", () => {
     const log = transactionLogFromColumns({
       customerId: [1, 1, 1],
