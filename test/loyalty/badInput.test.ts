@@ -298,6 +298,7 @@ describe("decide", () => {
     ["expiresAt", { type: "hold", points: 5, expiresAt: "tomorrow" }],
     ["holdId", { type: "capture" }],
     ["points", { type: "capture", holdId: "h", points: 0 }],
+    ["orderAmountMinor", { type: "capture", holdId: "h", orderAmountMinor: -1 }],
     ["holdId", { type: "release", holdId: null }],
     ["what", { type: "refund", orderId: "o" }],
     ["what.type", { type: "refund", orderId: "o", what: { type: "half" } }],

@@ -55,6 +55,22 @@ describe("a command", () => {
     expect(member.do({ type: "capture", at: at(2), holdId: "h1" })).toMatchObject([{ points: 40, orderId: null }]);
   });
 
+  it("to capture keeps to the minimum, the step and the maximum of an order", () => {
+    const member = rich({ redemption: { points: 10, valueMinor: 10, minimumPoints: 20, maximum: { share: "0.5" } } });
+    member.do({ type: "hold", id: "h1", at: at(2), points: 80 });
+    const capture = (points: number): unknown => ({
+      ...{ type: "capture", at: at(2), holdId: "h1", orderId: "o9", orderAmountMinor: 100 },
+      points,
+    });
+    expect(codes(member, capture(10) as never)).toEqual(["below_minimum"]);
+    expect(codes(member, capture(35) as never)).toEqual(["not_a_step"]);
+    expect(codes(member, capture(60) as never)).toEqual(["above_maximum"]);
+    expect(codes(member, { type: "redeem", at: at(2), points: 20, orderId: "o9" })).toEqual(["redeemed"]);
+    expect(codes(member, capture(40) as never)).toEqual(["above_maximum"]);
+    expect(member.do(capture(30) as never)).toMatchObject([{ type: "holdCaptured", points: 30, valueMinor: 30 }]);
+    expect(member.account.heldPoints).toBe(0);
+  });
+
   it("to set points aside twice under one id is refused, though the key is gone", () => {
     const member = rich({ reversalWindow: { amount: 2, unit: "day" } });
     member.do({ type: "hold", id: "h1", at: at(2), points: 5 });

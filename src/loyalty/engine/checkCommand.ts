@@ -37,10 +37,11 @@ const checks: Readonly<Record<Command["type"], (issues: Sink, command: Fields) =
     checkNumber(issues, ["points"], points, someAmount);
     if (expiresAt !== undefined) readInstant(issues, ["expiresAt"], expiresAt);
   },
-  capture: (issues, { holdId, points, orderId }) => {
+  capture: (issues, { holdId, points, orderId, orderAmountMinor }) => {
     checkId(issues, ["holdId"], holdId);
     checkOptional(issues, ["points"], points, someAmount);
     if (orderId !== undefined) checkId(issues, ["orderId"], orderId);
+    checkOptional(issues, ["orderAmountMinor"], orderAmountMinor, amount);
   },
   release: (issues, { holdId }) => {
     checkId(issues, ["holdId"], holdId);

@@ -68,6 +68,8 @@ export interface CaptureCommand extends CommandEnvelope {
   readonly points?: number;
   /** The order that is paid for, so that its refund returns the points. */
   readonly orderId?: string;
+  /** What the order costs, for the bounds of what points may pay. */
+  readonly orderAmountMinor?: number;
 }
 
 /** Frees points that were set aside. */

@@ -62,6 +62,7 @@ export function pointCommands(): parts.CommandSchemas<Types> {
       holdId: id,
       points: z.exactOptional(someAmount),
       orderId: z.exactOptional(id),
+      orderAmountMinor: z.exactOptional(amount),
     }),
     release: z.object({ type: z.literal("release"), ...envelope, holdId: id }),
     refund: z.object({ type: z.literal("refund"), ...envelope, orderId: id, what: refunded }),

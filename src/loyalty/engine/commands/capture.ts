@@ -1,11 +1,13 @@
 import type { LotPoints } from "../../account/lot.ts";
-import { valueOf } from "../redemptionLimit.ts";
+import { keyedGet } from "../../account/keyed.ts";
+import { maximumPoints, valueOf } from "../redemptionLimit.ts";
+import { redemptionRefusal } from "../redemptionRefusal.ts";
 import type { CaptureCommand } from "../command.ts";
 import type { Handler } from "../handler.ts";
 import { unknownHold } from "./release.ts";
 
 export const capture: Handler<CaptureCommand> = (program, account, command, { atText }) => {
-  const { holdId, orderId = null, id } = command;
+  const { holdId, orderId = null, orderAmountMinor, id } = command;
   const held = account.holds.find((hold) => hold.id === holdId);
   if (!held) return unknownHold(holdId);
   const points = command.points ?? held.points;
@@ -13,7 +15,11 @@ export const capture: Handler<CaptureCommand> = (program, account, command, { at
     const message = `${held.points} points are held, not ${points}.`;
     return { code: "insufficient_points", message, path: ["points"], details: { asked: points, held: held.points } };
   }
-  const valueMinor = program.redemption ? valueOf(program.redemption, points) : 0;
+  const terms = program.redemption;
+  const before = orderId === null ? [] : (keyedGet(account.redemptions, orderId) ?? []);
+  const refused = terms && redemptionRefusal(terms, points, maximumPoints(terms, orderAmountMinor, before));
+  if (refused) return refused;
+  const valueMinor = terms ? valueOf(terms, points) : 0;
   const uses = firstOf(held.uses, points);
   return [{ type: "holdCaptured", occurredAt: atText, holdId, redemptionId: id, orderId, points, valueMinor, uses }];
 };
