@@ -10,7 +10,8 @@ const nowhere = -1;
  * A table while a stream is replayed: written to by every event, and asked for as plain JSON once, at the end. It is
  * then the table that one change after the other would have made.
  *
- * A `Map` would hash each key again, and takes four times as long once there are a hundred thousand.
+ * With a `Map`, whose entries have to be hashed again for that, a replay of a hundred thousand events takes 1.4 times as
+ * long.
  */
 export class KeyedMap<Value> implements TableDraft<Value> {
   #keys: string[] = [];
