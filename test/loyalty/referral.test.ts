@@ -386,6 +386,22 @@ describe("events of referrals", () => {
   });
 });
 
+describe("clicks", () => {
+  it("leave the account once no order in the reversal window can have come from them", () => {
+    const program = programWith({ referral: terms, reversalWindow: { amount: 100, unit: "day" } });
+    const member = new Member(program, "2026-01-01T10:00:00Z");
+    const refer = (at: string): unknown => member.do({ type: "refer", at, referrerId: "ben" });
+    refer("2026-01-02T10:00:00Z");
+    refer("2026-02-20T10:00:00Z");
+    const clicks = (): unknown => member.account.referredBy?.clicks.map(({ at }) => at.slice(0, 10));
+    for (let i = 0; i < 61; i++) member.buy(`o${i}`, 100, "2026-03-01T10:00:00Z");
+    expect(clicks()).toEqual(["2026-01-02", "2026-02-20"]);
+    for (let i = 61; i < 140; i++) member.buy(`o${i}`, 100, "2026-06-01T10:00:00Z");
+    expect(clicks()).toEqual(["2026-02-20"]);
+    expect(replay(program, member.events, { asOf: "2026-06-01T10:00:00Z" })).toEqual(member.account);
+  });
+});
+
 describe("bad input", () => {
   const refer = (more: object): object => ({ type: "refer", referrerId: "ben", ...more });
   const half = { side: "referrer", refereeId: "anna", orderId: "o1", orderedAt: ordered };

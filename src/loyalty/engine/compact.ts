@@ -1,4 +1,5 @@
 import type { AccountDraft } from "../account/draft.ts";
+import { compactClicks } from "../referral/compactClicks.ts";
 import type { CapUse } from "../account/capUse.ts";
 import { compactStamps } from "../stamps/compactStamps.ts";
 import type { Program } from "../program/program.ts";
@@ -16,9 +17,13 @@ export function compact(program: Program, draft: AccountDraft, recordedAt: strin
   const { zone, reversalWindow, tiers } = program;
   const day = localDay(zone, Date.parse(recordedAt));
   const { amount, unit } = reversalWindow;
-  const before = dateText(addToDay(day, { amount: -amount, unit }) - 1); // a day more than any zone's offset
+  const dayBefore = addToDay(day, { amount: -amount, unit }) - 1; // a day more than any zone's offset
+  const before = dateText(dayBefore);
   const { fields } = draft;
-  if (fields.enrolledAt !== null && fields.enrolledAt <= before) dropOlder(draft, before);
+  if (fields.enrolledAt !== null && fields.enrolledAt <= before) {
+    dropOlder(draft, before);
+    if (program.referral) compactClicks(draft, program.referral, dayBefore);
+  }
   const window = tiers?.window;
   if (window && window.type !== "lifetime") {
     const length = window.type === "rolling" ? window.duration : { amount: 1, unit: "year" as const };
