@@ -8,6 +8,7 @@ import {
   keyedGet,
   keyedKept,
   keyedSet,
+  keyedValues,
 } from "../../src/loyalty/account/keyed.ts";
 import { KeyedMap } from "../../src/loyalty/account/keyedMap.ts";
 import { deepFreeze } from "../plot/deepFreeze.ts";
@@ -58,6 +59,7 @@ describe("a hash table in plain JSON", () => {
             else map.set(key, value);
             expect(map.get(key)).toBe(keyedGet(table, key));
           }
+          expect([...map.values()].toSorted()).toEqual(keyedValues(table).toSorted());
           const isKept = (value: number): boolean => value % divisor === 0;
           table = keyedKept(table, isKept);
           map.keep(isKept);

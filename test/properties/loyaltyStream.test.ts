@@ -28,6 +28,13 @@ function leavesOf(value: unknown, path: readonly string[] = []): (readonly strin
   return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name]));
 }
 
+/** Where there is an object or a list with something in it: the way to it. */
+function partsOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== "object" || value === null || Object.keys(value).length === 0) return [];
+  const own = path.length === 0 ? [] : [path];
+  return [...own, ...Object.entries(value).flatMap(([name, inner]) => partsOf(inner, [...path, name]))];
+}
+
 /** The edits of a value that a careless hand or a bad migration makes. */
 function editsOf(value: unknown): unknown[] {
   if (typeof value === "number") return [value + 1, value + 0.5, -value - 1, String(value), null];
@@ -63,6 +70,33 @@ describe("a stored stream", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("shows a part of an event that something else has taken the place of", () => {
+    const member = new Member(
+      programWith({
+        redemption: { points: 1, valueMinor: 1 },
+        caps: [{ id: "each", per: "day", points: 20 }],
+        tiers: {
+          basis: "spend",
+          window: { type: "calendarYear" },
+          downgrade: "atReview",
+          tiers: [{ id: "basic", threshold: 0 }],
+        },
+      }),
+    );
+    member.buy("o1", 5000, "2026-02-01T10:00:00Z", { attributes: { a: "x" }, channel: "web" });
+    member.do({ type: "redeem", at: "2026-02-02T10:00:00Z", points: 5 });
+    let account: Account = newAccount(member.program, member.account.memberId);
+    for (const event of member.events) {
+      for (const path of partsOf(event)) {
+        for (const other of [null, 7, "x", true, [], {}]) {
+          const broken = edited(event, path, (holder, name) => (holder[name] = other as never));
+          expect(() => evolve(member.program, account, broken), path.join()).toThrow(/expected/);
+        }
+      }
+      account = evolve(member.program, account, event);
+    }
   });
 
   it("shows an event that is missing, twice there or in another place", () => {

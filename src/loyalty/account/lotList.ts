@@ -37,9 +37,9 @@ export class LotList {
     this.#addPoints(lot, 1);
   }
 
-  /** Puts a lot in place of itself, among those with points or without. `expired` of them expired just now. */
-  change(old: Lot, lot: Lot, at: string, expired = 0): void {
-    if (old.remaining > 0 && lot.remaining > 0 && compareLots(old, lot) === 0) {
+  /** Puts a lot with points in place of itself, which may have none. */
+  change(old: Lot, lot: Lot): void {
+    if (old.remaining > 0 && compareLots(old, lot) === 0) {
       this.#own()[this.#placeOf(old)] = lot;
       this.#index?.set(lot.id, lot);
       this.#addPoints(old, -1);
@@ -48,17 +48,17 @@ export class LotList {
     }
     if (old.remaining > 0) this.#remove(old);
     else this.#tables.spentLots.drop(old.id);
-    if (lot.remaining > 0) this.add(open(lot, lot.remaining));
-    else this.#addSpent(lot, at, expired);
+    this.add(open(lot, lot.remaining));
   }
 
-  /** Takes points out of a lot, or, below zero, puts them back. */
+  /** Takes points out of a lot, or, below zero, puts them back. `expired` of them expired just now. */
   take(lot: Lot, points: number, at: string, expired = 0): void {
-    if (points < lot.remaining || lot.remaining === 0) {
-      this.change(lot, open(lot, lot.remaining - points), at, expired);
+    const left = lot.remaining - points;
+    if (left > 0) {
+      this.change(lot, open(lot, left));
     } else {
       this.#remove(lot);
-      this.#addSpent(lot, at, expired);
+      this.#tables.spentLots.set(lot.id, spent(lot, at, expired));
     }
   }
 
@@ -82,10 +82,6 @@ export class LotList {
   /** Writes the lots of a replay into its account. */
   settle(): void {
     this.#fields.lots = this.#fields.lots.slice(this.#first);
-  }
-
-  #addSpent(lot: Lot, at: string, expired: number): void {
-    this.#tables.spentLots.set(lot.id, spent(lot, at, expired));
   }
 
   #own(): Lot[] {

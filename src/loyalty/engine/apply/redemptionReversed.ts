@@ -2,11 +2,11 @@ import type { AccountDraft } from "../../account/draft.ts";
 import type { RedemptionReversed } from "../../events/redemptionReversed.ts";
 
 export function applyRedemptionReversed(draft: AccountDraft, event: RedemptionReversed): void {
-  const { occurredAt, redemptionId, orderId, points, returns, usableUntil } = event;
+  const { redemptionId, orderId, points, returns, usableUntil } = event;
   for (const use of returns) {
     const lot = draft.knownLot(use.lotId);
     const expiresAt = later(lot.expiresAt, usableUntil);
-    draft.lots.change(lot, { ...lot, remaining: lot.remaining + use.points, expiresAt }, occurredAt);
+    draft.lots.change(lot, { ...lot, remaining: lot.remaining + use.points, expiresAt });
   }
   draft.ownLifetime().redeemed -= points;
   const redemptions = draft.tables.redemptions.get(orderId) ?? draft.unknown("redemption", orderId);
