@@ -13,10 +13,10 @@ export type { Purchase, PurchaseLine } from "./accrual/purchase.ts";
 export type { TraceStep } from "./accrual/trace.ts";
 export type { Account, Hold, KeyUse, RedemptionState, SpentLot, TierState } from "./account/account.ts";
 export { type Balance, balanceOf } from "./account/balanceOf.ts";
-export type { CapUse } from "./account/capUse.ts";
-export type { Keyed, KeyedEntry } from "./account/keyed.ts";
+export type { CapStep, CapUse } from "./account/capUse.ts";
+export type { Keyed, KeyedBucket } from "./account/keyed.ts";
 export type { Lifetime } from "./account/lifetime.ts";
-export type { Lot, LotCause, LotPoints } from "./account/lot.ts";
+export type { AwardedLot, Lot, LotCause, LotPoints } from "./account/lot.ts";
 export { newAccount } from "./account/newAccount.ts";
 export type {
   ClawbackParts,

@@ -8,11 +8,11 @@ export interface Keyed<Value> {
   /** Entries in the table. */
   readonly size: number;
   /** A power of two. */
-  readonly buckets: readonly Bucket<Value>[];
+  readonly buckets: readonly KeyedBucket<Value>[];
 }
 
 /** A few entries of a table. */
-export interface Bucket<Value> {
+export interface KeyedBucket<Value> {
   /** Their keys. */
   readonly keys: readonly string[];
   /** What is under each of these. */
@@ -25,10 +25,10 @@ export type KeyedEntry<Value> = readonly [key: string, value: Value];
 /** A table in the making. Buckets of the table that it was copied from are copied when they are written to. */
 export interface KeyedDraft<Value> {
   size: number;
-  buckets: Bucket<Value>[];
+  buckets: KeyedBucket<Value>[];
 }
 
-interface BucketDraft<Value> extends Bucket<Value> {
+interface KeyedBucketDraft<Value> extends KeyedBucket<Value> {
   readonly keys: string[];
   readonly values: Value[];
 }
@@ -106,17 +106,17 @@ export function keyedDrop<Value>(table: KeyedDraft<Value>, before: Keyed<Value>,
   table.size--;
 }
 
-function ownBucket<Value>({ buckets }: KeyedDraft<Value>, before: Keyed<Value>, key: string): BucketDraft<Value> {
+function ownBucket<Value>({ buckets }: KeyedDraft<Value>, before: Keyed<Value>, key: string): KeyedBucketDraft<Value> {
   const place = placeIn(buckets, key);
   const bucket = buckets[place]!;
-  if (before.buckets[place] !== bucket) return bucket as BucketDraft<Value>;
+  if (before.buckets[place] !== bucket) return bucket as KeyedBucketDraft<Value>;
   const mine = { keys: bucket.keys.slice(), values: bucket.values.slice() };
   buckets[place] = mine;
   return mine;
 }
 
 /** The entries in twice as many buckets. */
-function doubled<Value>(buckets: readonly Bucket<Value>[]): Bucket<Value>[] {
+function doubled<Value>(buckets: readonly KeyedBucket<Value>[]): KeyedBucket<Value>[] {
   const more = emptyBuckets<Value>(2 * buckets.length);
   for (const { keys, values } of buckets) {
     for (const [i, key] of keys.entries()) push(more[placeIn(more, key)]!, key, values[i]!);
@@ -124,11 +124,11 @@ function doubled<Value>(buckets: readonly Bucket<Value>[]): Bucket<Value>[] {
   return more;
 }
 
-function emptyBuckets<Value>(count: number): BucketDraft<Value>[] {
+function emptyBuckets<Value>(count: number): KeyedBucketDraft<Value>[] {
   return Array.from({ length: count }, () => ({ keys: [], values: [] }));
 }
 
-function push<Value>({ keys, values }: BucketDraft<Value>, key: string, value: Value): void {
+function push<Value>({ keys, values }: KeyedBucketDraft<Value>, key: string, value: Value): void {
   keys.push(key);
   values.push(value);
 }
