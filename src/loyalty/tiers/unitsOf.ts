@@ -10,7 +10,7 @@ export function unitsOf(
 ): number {
   switch (tiers?.basis) {
     case "qualifyingPoints":
-      return byRule.reduce((sum, { ruleId, points }) => (isBonus(ruleId) ? sum : sum + points), 0);
+      return qualifyingPoints(rules, byRule);
     case "spend":
       return baseOf(lines);
     case "nights":
@@ -20,8 +20,12 @@ export function unitsOf(
     default:
       return 0;
   }
+}
 
-  function isBonus(ruleId: string): boolean {
-    return rules.find(({ id }) => id === ruleId)?.qualifies === false;
+function qualifyingPoints(rules: Program["rules"], byRule: readonly RulePoints[]): number {
+  let sum = 0;
+  for (const { ruleId, points } of byRule) {
+    if (rules.find(({ id }) => id === ruleId)?.qualifies !== false) sum += points;
   }
+  return sum;
 }
