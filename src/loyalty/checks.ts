@@ -36,13 +36,8 @@ export function checkOptional(
 
 /** Notes an issue unless `value` is a list of texts. */
 export function checkTexts(issues: IssueSink, path: readonly (string | number)[], value: unknown): void {
-  if (areTexts(value)) return;
+  if (Array.isArray(value) && value.every((text) => typeof text === "string")) return;
   issues.push(makeIssue("wrong_type", path, "a list of texts", value));
-}
-
-/** Whether `value` is a list of texts. */
-export function areTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((text) => typeof text === "string");
 }
 
 /** Whether `value` is an object, for reading fields of; notes an issue otherwise. */

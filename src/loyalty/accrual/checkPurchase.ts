@@ -1,6 +1,6 @@
 import { checkNumber, type NumberRange } from "../../core/check.ts";
 import { type IssueSink, makeIssue } from "../../core/issues.ts";
-import { amount, areTexts, checkId, checkObject, checkTexts, isId, isWhole, someAmount } from "../checks.ts";
+import { amount, checkId, checkObject, checkTexts, isId, isWhole, someAmount } from "../checks.ts";
 import type { Purchase, PurchaseLine } from "./purchase.ts";
 
 type Path = readonly (string | number)[];
@@ -32,7 +32,7 @@ function checkLine(issues: IssueSink, path: Path, line: unknown): void {
   const { lineId, sku, categories, quantity, amountMinor, taxMinor, discountMinor, pointsPaidMinor, kind } = line;
   checkName(issues, path, "lineId", lineId);
   if (sku !== undefined) checkName(issues, path, "sku", sku);
-  if (categories !== undefined && !areTexts(categories)) checkTexts(issues, [...path, "categories"], categories);
+  if (categories !== undefined) checkTexts(issues, [...path, "categories"], categories);
   checkWhole(issues, path, "quantity", quantity, someAmount);
   checkWhole(issues, path, "amountMinor", amountMinor, amount);
   if (taxMinor !== undefined) checkWhole(issues, path, "taxMinor", taxMinor, amount);

@@ -55,13 +55,6 @@ export function listCheck<Item>(
   return check;
 }
 
-/** How many fields a value has. `Object.keys` would list them for that, which costs more than to count. */
-export function fieldCount(value: object): number {
-  let count = 0;
-  for (const name in value) if (name) count++;
-  return count;
-}
-
 /** The hash of an object without some of its fields. */
 export function fieldsCheck(value: object, seed: number, isApart?: (name: string) => boolean): number {
   const fields = value as Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ export function unitsOf(
 ): number {
   switch (tiers?.basis) {
     case "qualifyingPoints":
-      return qualifyingPoints(rules, byRule);
+      return byRule.reduce((sum, { ruleId, points }) => (isBonus(ruleId) ? sum : sum + points), 0);
     case "spend":
       return baseOf(lines);
     case "nights":
@@ -20,12 +20,8 @@ export function unitsOf(
     default:
       return 0;
   }
-}
 
-function qualifyingPoints(rules: Program["rules"], byRule: readonly RulePoints[]): number {
-  let sum = 0;
-  for (const { ruleId, points } of byRule) {
-    if (rules.find(({ id }) => id === ruleId)?.qualifies !== false) sum += points;
+  function isBonus(ruleId: string): boolean {
+    return rules.find(({ id }) => id === ruleId)?.qualifies === false;
   }
-  return sum;
 }
