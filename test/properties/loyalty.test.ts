@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pointsFor } from "../../src/loyalty/accrual/pointsFor.ts";
 import { balanceOf } from "../../src/loyalty/account/balanceOf.ts";
-import { keyedEntries } from "../../src/loyalty/account/keyed.ts";
+import { keyedEntries, keyedValues } from "../../src/loyalty/account/keyed.ts";
 import { decide } from "../../src/loyalty/engine/decide.ts";
 import { replay } from "../../src/loyalty/engine/replay.ts";
 import type { Program } from "../../src/loyalty/program/program.ts";
@@ -38,9 +38,7 @@ describe("the points of an account", () => {
       fc.property(programs, steps, (program, all) => {
         const member = after(program, all);
         const { lots, lifetime, deficit, spentLots } = member.account;
-        const left = new Map(
-          [...lots, ...keyedEntries(spentLots).map(([, lot]) => lot)].map((lot) => [lot.id, lot.remaining]),
-        );
+        const left = new Map([...lots, ...keyedValues(spentLots)].map((lot) => [lot.id, lot.remaining]));
         for (const [id, points] of remainders(member)) expect(left.get(id) ?? 0).toBe(points);
         const { issued, redeemed, expired, clawedBack, adjustedOut, forfeited, transferredOut, repaid } = lifetime;
         const { active, pending, balance } = balanceOf(member.account);

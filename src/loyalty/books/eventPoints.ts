@@ -1,4 +1,4 @@
-import { keyedEntries } from "../account/keyed.ts";
+import { keyedValues } from "../account/keyed.ts";
 import type { Lot, LotPoints } from "../account/lot.ts";
 import type { EventPayload } from "../events/event.ts";
 import { movedAccount } from "../merge/movedAccount.ts";
@@ -18,7 +18,7 @@ export function addedLots(event: EventPayload): readonly AddedLot[] {
   if (event.type === "accountMerged") {
     if (event.direction === "out") return [];
     const { lots, spentLots } = movedAccount(event.moved);
-    const all = [...lots, ...keyedEntries(spentLots).map(([, lot]) => lot)];
+    const all = [...lots, ...keyedValues(spentLots)];
     return all.map(({ id, remaining, earnedAt }) => ({ id, points: remaining, earnedAt }));
   }
   if (event.type === "earned") {

@@ -3,6 +3,7 @@ import { throwIfAny } from "../../core/issues.ts";
 import type { MetricIssue } from "../../core/metricError.ts";
 import { checkPurchase } from "../accrual/checkPurchase.ts";
 import { baseOf } from "../accrual/line.ts";
+import { eligible } from "../accrual/line.ts";
 import { orderLines } from "../accrual/orderLines.ts";
 import type { Purchase } from "../accrual/purchase.ts";
 import { type TraceStep, TraceWriter } from "../accrual/trace.ts";
@@ -66,7 +67,7 @@ export function cashbackFor(
   for (const [per, minor] of Object.entries(given)) checkNumber(issues, ["given", per], minor, amount);
   throwIfAny(issues);
   if (!program.cashback) return null;
-  const lines = orderLines(program, purchase).filter((line) => line.isEligible);
+  const lines = eligible(orderLines(program, purchase));
   const writer = new TraceWriter(program);
   return {
     kind: "purchaseCashback",

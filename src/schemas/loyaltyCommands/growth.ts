@@ -2,19 +2,13 @@ import * as z from "zod";
 import type { HandedOver } from "../../loyalty/merge/handedOver.ts";
 import { minuteOf } from "../texts.ts";
 import type { WireType } from "../wire.ts";
-import * as parts from "./parts.ts";
+import { commandParts, type CommandSchemas } from "./parts.ts";
 
 type Types = "birthday" | "refer" | "qualifyReferral" | "rejectReferral" | "merge" | "grantEntries" | "draw";
 
 /** Commands of birthdays, referrals, mergers and raffles. */
-export function growthCommands(): parts.CommandSchemas<Types> {
-  const [id, amount, someAmount, instant, envelope] = [
-    parts.id(),
-    parts.amount(),
-    parts.someAmount(),
-    parts.instant(),
-    parts.envelope(),
-  ];
+export function growthCommands(): CommandSchemas<Types> {
+  const { id, amount, someAmount, instant, envelope } = commandParts();
   const birthday = z
     .object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
     .refine(({ month, day }) => day <= daysOf(month), { path: ["day"], error: "expected a day that the month has" });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import * as parts from "./parts.ts";
+import { commandParts, type CommandSchemas } from "./parts.ts";
 
 type Types =
   | "stamp"
@@ -13,8 +13,8 @@ type Types =
   | "cashOut";
 
 /** Commands of stamps, cards with money, coupons and cashback. */
-export function mechanicCommands(): parts.CommandSchemas<Types> {
-  const [id, amount, someAmount, envelope] = [parts.id(), parts.amount(), parts.someAmount(), parts.envelope()];
+export function mechanicCommands(): CommandSchemas<Types> {
+  const { id, amount, someAmount, envelope } = commandParts();
   return {
     stamp: z.object({
       type: z.literal("stamp"),

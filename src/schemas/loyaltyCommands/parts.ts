@@ -13,8 +13,21 @@ export type CommandSchemas<Type extends Command["type"]> = {
 const first = 946_684_800_000; // 2000-01-01
 const end = 2_871_763_200_000; // 2061-01-01
 
+/** What commands are made of. */
+export interface CommandParts {
+  readonly id: z.ZodString;
+  readonly amount: z.ZodInt;
+  readonly someAmount: z.ZodInt;
+  readonly instant: z.ZodType<string, string>;
+  readonly envelope: WireShape<Wire<CommandEnvelope>>;
+}
+
+export function commandParts(): CommandParts {
+  return { id: id(), amount: amount(), someAmount: someAmount(), instant: instant(), envelope: envelope() };
+}
+
 /** What every command has. */
-export function envelope(): WireShape<Wire<CommandEnvelope>> {
+function envelope(): WireShape<Wire<CommandEnvelope>> {
   return {
     id: id(),
     at: instant(),
@@ -24,20 +37,20 @@ export function envelope(): WireShape<Wire<CommandEnvelope>> {
   };
 }
 
-export function id(): z.ZodString {
+function id(): z.ZodString {
   return z.string().min(1).max(200).refine(isName, "expected another name");
 }
 
-export function amount(): z.ZodInt {
+function amount(): z.ZodInt {
   return z.int().min(0).max(1e12);
 }
 
-export function someAmount(): z.ZodInt {
+function someAmount(): z.ZodInt {
   return z.int().min(1).max(1e12);
 }
 
 /** An instant of a ledger: with an offset, and in the years that a programme knows. */
-export function instant(): z.ZodType<string, string> {
+function instant(): z.ZodType<string, string> {
   const error = "expected an ISO 8601 date-time with an offset in the years 2000 to 2060";
   return z
     .string()

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import * as parts from "./parts.ts";
+import { commandParts, type CommandSchemas } from "./parts.ts";
 import { purchase } from "./purchase.ts";
 import { transferHalf } from "./transfer.ts";
 
@@ -19,14 +19,8 @@ type Types =
   | "close";
 
 /** Commands on points and tiers. */
-export function pointCommands(): parts.CommandSchemas<Types> {
-  const [id, amount, someAmount, instant, envelope] = [
-    parts.id(),
-    parts.amount(),
-    parts.someAmount(),
-    parts.instant(),
-    parts.envelope(),
-  ];
+export function pointCommands(): CommandSchemas<Types> {
+  const { id, amount, someAmount, instant, envelope } = commandParts();
   const newEnd = z.exactOptional(z.union([instant, z.null()]));
   const refunded = z.discriminatedUnion("type", [
     z.object({ type: z.literal("all") }),

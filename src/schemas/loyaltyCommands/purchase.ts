@@ -1,13 +1,13 @@
 import * as z from "zod";
 import type { Command } from "../../loyalty/engine/command.ts";
 import type { Wire } from "../wire.ts";
-import * as parts from "./parts.ts";
+import { commandParts } from "./parts.ts";
 
 type WirePurchase = Wire<Extract<Command, { readonly type: "purchase" }>["purchase"]>;
 
 /** An order as it was paid. */
 export function purchase(): z.ZodType<WirePurchase, WirePurchase> {
-  const [id, amount, someAmount] = [parts.id(), parts.amount(), parts.someAmount()];
+  const { id, amount, someAmount } = commandParts();
   const line = z.object({
     lineId: id,
     sku: z.exactOptional(id),

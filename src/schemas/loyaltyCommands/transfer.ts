@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { TransferCommand } from "../../loyalty/engine/command.ts";
 import type { WireType } from "../wire.ts";
-import * as parts from "./parts.ts";
+import { commandParts } from "./parts.ts";
 
 /** Either half of a transfer. */
 export function transferHalf(): WireType<TransferCommand["half"]> {
-  const [id, someAmount, instant] = [parts.id(), parts.someAmount(), parts.instant()];
+  const { id, someAmount, instant } = commandParts();
   const lot = z
     .object({
       id,
